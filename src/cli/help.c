@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What the program says about itself.
+ */
+#include <stddef.h>
+
+#include "help.h"
+#include "opt.h"
+#include "out.h"
+#include "say.h"
+#include "smtpcode.h"
+
+static const char usage[] =
+    "Usage: smtpcode CODE ...            what a reply code means\n"
+    "       smtpcode CODE vs CODE ...    what sets two to six codes apart\n"
+    "       smtpcode -l [SET ...]        list the codes\n";
+
+static const char rest[] =
+    "\n"
+    "CODE is a reply code such as 551, or a class such as 4xx.\n"
+    "SET is a class (4xx), a command (RCPT), basic, enhanced, standard or\n"
+    "fields. Sets of one sort add up, sets of different sorts narrow.\n"
+    "\n"
+    "  -l, --list           list, one line each; * is in no standard\n"
+    "  -j, --json           one JSON object for each answer\n"
+    "      --tsv            tab-separated under a header line\n"
+    "  -f, --field=NAMES    only these fields; smtpcode -l fields names them\n"
+    "  -q, --quiet          print nothing, only end with a status\n"
+    "  -L, --lang=LANG      language of the words; list names those built in\n"
+    "      --color[=WHEN]   auto, always or never\n"
+    "      --width=N        wrap at N columns, 0 never\n"
+    "  -h, --help           this page\n"
+    "  -V, --version        name and version\n"
+    "\n"
+    "Status: 0 all known; 1 something is not known; 2 wrong usage, or input "
+    "or\n"
+    "output failed.\n"
+    "\n"
+    "Examples: smtpcode 551\n"
+    "          smtpcode 235 vs 551\n"
+    "          smtpcode -f retry,actor 451\n"
+    "          smtpcode -l 4xx 5xx RCPT\n";
+
+int
+help_long(void)
+{
+	out_text(usage);
+	out_text(rest);
+	return STATUS_OK;
+}
+
+int
+help_version(void)
+{
+	out_text("smtpcode " SMTPCODE_VERSION "\n");
+	return STATUS_OK;
+}
+
+int
+help_langs(void)
+{
+	const char *tag;
+	int i;
+
+	for (i = 0; (tag = smtpcode_lang_tag(i)) != NULL; i++) {
+		out_text(tag);
+		out_char('\t');
+		out_text(smtpcode_lang_name(i));
+		out_char('\n');
+	}
+	return STATUS_OK;
+}
+
+int
+help_short(void)
+{
+	say_plain(usage);
+	say_plain("smtpcode --help tells more; man smtpcode tells all.\n");
+	return STATUS_ERROR;
+}

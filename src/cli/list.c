@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The tables, one line each. Sets of one sort add up, sets of different sorts
+ * narrow: "4xx 5xx RCPT" are the failures that RCPT may get.
+ */
+#include <string.h>
+
+#include "field.h"
+#include "list.h"
+#include "operand.h"
+#include "out.h"
+#include "page.h"
+#include "record.h"
+#include "say.h"
+#include "show.h"
+
+enum sort {
+	SORT_CLASS,
+	SORT_COMMAND,
+	SORT_TYPE,
+	SORT_STANDARD,
+	SORTS,
+	SORT_FIELDS,
+	SORT_NONE
+};
+
+static int
+is(const char *word, const char *other)
+{
+	return strcmp(word, other) == 0;
+}
+
+static int
+is_command(const char *word)
+{
+	const struct smtpcode_entry *e = NULL;
+
+	if (is(word, "ANY"))
+		return 0;
+	while ((e = smtpcode_next_entry(e)) != NULL)
+		if (smtpcode_entry_answers(e, word, strlen(word)))
+			return 1;
+	return 0;
+}
+
+/* What sort of set a word is; a class as its number. */
+static enum sort
+sort_of(const char *word, uint32_t *set)
+{
+	struct side side;
+
+	*set = 0;
+	if (strlen(word) == 1 && word[0] >= '2' && word[0] <= '5') {
+		*set = (uint32_t)(word[0] - '0');
+		return SORT_CLASS;
+	}
+	if (operand_code(word, strlen(word), &side) &&
+	    smtpcode_is_set(side.code)) {
+		*set = side.code;
+		return SORT_CLASS;
+	}
+	if (is(word, "basic") || is(word, "enhanced"))
+		return SORT_TYPE;
+	if (is(word, "standard"))
+		return SORT_STANDARD;
+	if (is(word, "fields"))
+		return SORT_FIELDS;
+	return is_command(word) ? SORT_COMMAND : SORT_NONE;
+}
+
+/* Is the entry in the set that word names? */
+static int
+in_set(const struct smtpcode_entry *e, const char *word, enum sort sort,
+    uint32_t set)
+{
+	uint32_t code = smtpcode_entry_code(e);
+
+	switch (sort) {
+	case SORT_CLASS:
+		return smtpcode_code_in(code, set);
+	case SORT_COMMAND:
+		return smtpcode_entry_answers(e, word, strlen(word)) ||
+		    smtpcode_entry_answers(e, "ANY", 3) ||
+		    (is(word, "DATA") &&
+		        smtpcode_entry_answers(e, "DATA-END", 8));
+	case SORT_TYPE:
+		return smtpcode_is_enhanced(code) == is(word, "enhanced");
+	default:
+		return smtpcode_entry_status(e) != SMTPCODE_STATUS_UNREGISTERED;
+	}
+}
+
+/* Of each sort that is asked for, the entry is in one of its sets. */
+static int
+is_wanted(const struct opt *o, const struct smtpcode_entry *e)
+{
+	char asked[SORTS] = { 0 }, met[SORTS] = { 0 };
+	enum sort sort;
+	uint32_t set;
+	int i;
+
+	for (i = 0; i < o->count; i++) {
+		sort = sort_of(o->operands[i], &set);
+		asked[sort] = 1;
+		if (in_set(e, o->operands[i], sort, set))
+			met[sort] = 1;
+	}
+	for (i = 0; i < SORTS; i++)
+		if (asked[i] && !met[i])
+			return 0;
+	return 1;
+}
+
+static int
+check_sets(const struct opt *o)
+{
+	uint32_t set;
+	int i;
+
+	for (i = 0; i < o->count; i++)
+		if (sort_of(o->operands[i], &set) == SORT_NONE) {
+			say("%s is no set; use 4xx, 5.7, RCPT (or another "
+			    "command), basic, enhanced, standard or fields",
+			    o->operands[i]);
+			return STATUS_ERROR;
+		}
+	return STATUS_OK;
+}
+
+static int
+asks_fields(const struct opt *o)
+{
+	uint32_t set;
+
+	return o->count == 1 && sort_of(o->operands[0], &set) == SORT_FIELDS;
+}
+
+int
+list(const struct opt *o)
+{
+	const struct smtpcode_entry *e = NULL;
+	struct subject s;
+	struct page p;
+	int listed = 0;
+
+	if (check_sets(o) != STATUS_OK)
+		return STATUS_ERROR;
+	if (asks_fields(o)) {
+		field_list();
+		return STATUS_OK;
+	}
+	page_start(&p, o->lang, o->color, o->width);
+	while ((e = smtpcode_next_entry(e)) != NULL) {
+		subject_find(&s, smtpcode_entry_code(e));
+		if (!s.known || smtpcode_is_set(s.code) || !is_wanted(o, e))
+			continue;
+		listed++;
+		if (o->format != FORMAT_PAGE)
+			record_code(o, &s);
+		else
+			show_line(&p, &s);
+	}
+	return listed > 0 ? STATUS_OK : STATUS_NO;
+}

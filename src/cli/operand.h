@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * operand.h - operands as questions
+ */
+#ifndef OPERAND_H
+#define OPERAND_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "smtpcode.h"
+
+enum ask {
+	ASK_CODE,    /* side[0].code: a code or a set */
+	ASK_REPLY,   /* side[0]: a reply code and an enhanced one */
+	ASK_COMPARE, /* side[0..sides-1] */
+	ASK_TEXT,    /* a text that may hold replies */
+	ASK_INPUT    /* standard input */
+};
+
+struct side {
+	uint32_t code;
+	uint32_t enhanced; /* 0: none */
+};
+
+struct question {
+	enum ask ask;
+	size_t sides;
+	struct side side[SMTPCODE_COMPARE_MAX];
+	char **words; /* of a text: count operands, joined by one blank */
+	int count;
+};
+
+/* Where the reading of the operands stands. */
+struct operands {
+	char **words;
+	int count;
+	int text;         /* all of them are one text */
+	const char *rest; /* of an operand of several codes, or NULL */
+};
+
+/* Make no-break blanks and typographic hyphens plain, in place. */
+void operand_clean(char *word);
+
+/* 1 if the word is neither a code, a set, "vs" nor "-", and holds no blank. */
+int operand_is_text(const char *word);
+
+/*
+ * See what count operands mean as a whole. Returns STATUS_OK, or STATUS_ERROR
+ * after a message that says what to do.
+ */
+int operands_read(struct operands *o, char **words, int count);
+
+/* The next question: 1, or 0 if there are no more. */
+int operands_next(struct operands *o, struct question *q);
+
+/* Read a code with what clings to it in mails: 1 if it is the whole word. */
+int operand_code(const char *word, size_t n, struct side *side);
+
+#endif

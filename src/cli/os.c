@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What is not in POSIX.1-2008: the size of a terminal.
+ */
+#define _DEFAULT_SOURCE
+#define __BSD_VISIBLE 1
+#define _DARWIN_C_SOURCE
+
+#include <sys/ioctl.h>
+
+#include "os.h"
+
+size_t
+os_columns(int fd)
+{
+	struct winsize size;
+
+	if (ioctl(fd, TIOCGWINSZ, &size) == -1)
+		return 0;
+	return size.ws_col;
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Standard output. Nothing else writes there. A look-up fits into the buffer,
+ * so it costs one write(2); an error is kept until the end and told once. When
+ * the reader of a pipe has gone, SIGPIPE ends the program first.
+ */
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "out.h"
+#include "say.h"
+
+static struct {
+	size_t used;
+	int error; /* errno of the first write that failed */
+	int silent;
+	char bytes[65536];
+} out;
+
+void
+out_silence(void)
+{
+	out.silent = 1;
+}
+
+/* Write all n bytes: 0, or the errno that stopped it. */
+static int
+write_all(const char *s, size_t n)
+{
+	ssize_t done;
+
+	while (n > 0) {
+		done = write(STDOUT_FILENO, s, n);
+		if (done == -1 && errno == EINTR)
+			continue;
+		if (done == -1)
+			return errno;
+		s += done;
+		n -= (size_t)done;
+	}
+	return 0;
+}
+
+int
+out_flush(void)
+{
+	if (out.error == 0)
+		out.error = write_all(out.bytes, out.used);
+	out.used = 0;
+	return out.error == 0 ? 0 : -1;
+}
+
+void
+out_bytes(const char *s, size_t n)
+{
+	size_t room;
+
+	if (out.silent)
+		return;
+	while (n > 0) {
+		room = sizeof out.bytes - out.used;
+		if (room == 0) {
+			(void)out_flush();
+			continue;
+		}
+		if (room > n)
+			room = n;
+		memcpy(out.bytes + out.used, s, room);
+		out.used += room;
+		s += room;
+		n -= room;
+	}
+}
+
+void
+out_text(const char *s)
+{
+	out_bytes(s, strlen(s));
+}
+
+void
+out_char(char c)
+{
+	out_bytes(&c, 1);
+}
+
+void
+out_blanks(size_t n)
+{
+	while (n-- > 0)
+		out_char(' ');
+}
+
+int
+out_end(void)
+{
+	if (out_flush() == 0)
+		return 0;
+	say("cannot write standard output: %s", strerror(out.error));
+	return -1;
+}

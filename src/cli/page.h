@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page.h - the layout for people: a title line, paragraphs behind labels
+ */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "buf.h"
+#include "label.h"
+#include "wrap.h"
+
+struct page {
+	int lang;
+	int color;
+	size_t width;  /* columns, 0: do not wrap */
+	size_t margin; /* where text begins behind a label */
+	struct wrap wrap;
+};
+
+void page_start(struct page *p, int lang, int color, size_t width);
+
+/* Code, name and class in words: the line that begins every answer. */
+void page_title(
+    struct page *p, uint32_t code, const char *name, const char *class);
+
+/* A paragraph of its own, begun and ended. */
+void page_line(struct page *p, const char *text);
+
+/* An empty line. */
+void page_gap(struct page *p);
+
+/*
+ * Begin a paragraph behind a label. A further one under the same label begins
+ * with page_next(); page_end() ends it.
+ */
+void page_label(struct page *p, const char *label);
+void page_next(struct page *p);
+void page_end(struct page *p);
+
+/* Begin a paragraph that continues at an indent; a column to go on at. */
+void page_begin(struct page *p, size_t indent);
+void page_tab(struct page *p, size_t column);
+
+/* Add words to the paragraph. */
+void page_text(struct page *p, const char *text);
+void page_code(struct page *p, uint32_t code);
+
+/* Add a template with its {names} replaced by the values. */
+void page_fill(struct page *p, enum label l, const struct value *v, size_t n);
+
+#endif

@@ -1,0 +1,383 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Records: what the tables and a comparison say, field by field, into a sink.
+ */
+#include <string.h>
+
+#include "field.h"
+#include "out.h"
+#include "record.h"
+#include "sink.h"
+
+struct source {
+	const struct subject *subject;
+	const struct comparison *comparison;
+	int lang;
+};
+
+static void
+put_text(struct sink *s, const char *text)
+{
+	if (text != NULL && *text != '\0')
+		sink_string(s, text, strlen(text));
+}
+
+static void
+put_code_item(struct sink *s, uint32_t code)
+{
+	char text[SMTPCODE_CODE_SIZE];
+
+	sink_item(s, text, smtpcode_format_code(code, text));
+}
+
+static void
+put_code(struct sink *s, uint32_t code)
+{
+	char text[SMTPCODE_CODE_SIZE];
+
+	sink_string(s, text, smtpcode_format_code(code, text));
+}
+
+/* A field of an entry: its sentences as one string. */
+static void
+put_sentences(
+    struct sink *s, const struct source *from, enum smtpcode_field field)
+{
+	struct buf b;
+
+	subject_text(from->subject, field, from->lang, 0, &b);
+	put_text(s, b.s);
+}
+
+static void
+put_word(struct sink *s, const struct source *from, enum smtpcode_field field)
+{
+	put_text(s,
+	    smtpcode_entry_text(from->subject->entry, field, 0, SMTPCODE_ID));
+}
+
+static void
+put_words(struct sink *s, const struct source *from, enum smtpcode_field field)
+{
+	const char *item;
+	size_t i;
+
+	for (i = 0; (item = smtpcode_entry_text(
+	                 from->subject->entry, field, i, SMTPCODE_ID)) != NULL;
+	     i++)
+		sink_item(s, item, strlen(item));
+	sink_list_end(s);
+}
+
+static void
+put_codes(struct sink *s, const struct source *from, enum smtpcode_field field)
+{
+	uint32_t code;
+	size_t i;
+
+	for (i = 0;
+	     (code = smtpcode_entry_list(from->subject->entry, field, i)) != 0;
+	     i++)
+		put_code_item(s, code);
+	sink_list_end(s);
+}
+
+static void
+put_fix(struct sink *s, const struct source *from)
+{
+	struct buf all, one;
+	size_t i;
+
+	buf_clear(&all);
+	for (i = 0; i < SUBJECT_AUDIENCES; i++) {
+		subject_fix(from->subject, i, from->lang, 0, &one);
+		if (one.used > 0 && all.used > 0)
+			buf_text(&all, smtpcode_lang_join(from->lang));
+		buf_text(&all, one.s);
+	}
+	put_text(s, all.s);
+}
+
+static void
+put_summary(struct sink *s, const struct source *from)
+{
+	struct buf b;
+
+	compare_summary(from->comparison, from->lang, &b);
+	put_text(s, b.s);
+}
+
+static void
+put_compared(struct sink *s, const struct comparison *c)
+{
+	size_t i;
+
+	for (i = 0; i < c->n; i++)
+		put_code_item(s, c->subject[i].code);
+	sink_list_end(s);
+}
+
+/* The language of a value: words of the tables as identifiers. */
+static int
+value_lang(enum smtpcode_field field, int lang)
+{
+	return field == SMTPCODE_ABOUT ? lang : SMTPCODE_ID;
+}
+
+static void
+put_differences(struct sink *s, const struct source *from)
+{
+	const struct comparison *c = from->comparison;
+	const char *aspect;
+	struct buf value;
+	size_t i, k;
+
+	if (s->format != FORMAT_JSON)
+		return;
+	for (i = 0; i < c->differences; i++) {
+		aspect = compare_aspect(c->difference[i])->name;
+		sink_object(s);
+		sink_field(s, "aspect", "");
+		sink_string(s, aspect, strlen(aspect));
+		sink_field(s, "values", "");
+		for (k = 0; k < c->n; k++) {
+			compare_value(&c->subject[k], c->difference[i],
+			    value_lang(c->difference[i], from->lang), &value);
+			sink_item(s, value.s, value.used);
+		}
+		sink_list_end(s);
+		sink_object_end(s);
+	}
+	sink_list_end(s);
+}
+
+static void
+put_advice(struct sink *s, const struct source *from)
+{
+	static const unsigned char sides[] = { LABEL_SERVER, LABEL_CLIENT };
+	struct buf line, advice;
+	size_t i;
+	int client;
+
+	for (client = 0; client < 2; client++)
+		for (i = 0; i < from->comparison->n; i++) {
+			buf_clear(&line);
+			buf_text(&line,
+			    label((enum label)sides[client], from->lang));
+			buf_text(&line, ": ");
+			compare_advice(
+			    from->comparison, i, client, from->lang, &advice);
+			buf_text(&line, advice.s);
+			sink_item(s, line.s, line.used);
+		}
+	sink_list_end(s);
+}
+
+static void
+put_field(struct sink *s, const struct source *from, enum field field)
+{
+	switch (field) {
+	case FIELD_CODE_code:
+		put_code(s, from->subject->code);
+		break;
+	case FIELD_CODE_type:
+		put_text(s,
+		    smtpcode_is_enhanced(from->subject->code) ? "enhanced" :
+		                                                "basic");
+		break;
+	case FIELD_CODE_class:
+		put_word(s, from, SMTPCODE_CLASS);
+		break;
+	case FIELD_CODE_category:
+		put_word(s, from, SMTPCODE_CATEGORY);
+		break;
+	case FIELD_CODE_name:
+		put_sentences(s, from, SMTPCODE_NAME);
+		break;
+	case FIELD_CODE_phrase:
+		put_sentences(s, from, SMTPCODE_PHRASE);
+		break;
+	case FIELD_CODE_meaning:
+		put_sentences(s, from, SMTPCODE_MEANING);
+		break;
+	case FIELD_CODE_when:
+		put_sentences(s, from, SMTPCODE_WHEN);
+		break;
+	case FIELD_CODE_fix:
+		put_fix(s, from);
+		break;
+	case FIELD_CODE_cause:
+		put_word(s, from, SMTPCODE_CAUSE);
+		break;
+	case FIELD_CODE_retry:
+		put_word(s, from, SMTPCODE_RETRY);
+		break;
+	case FIELD_CODE_actor:
+		put_word(s, from, SMTPCODE_ACTOR);
+		break;
+	case FIELD_CODE_address:
+		put_word(s, from, SMTPCODE_ADDRESS);
+		break;
+	case FIELD_CODE_certainty:
+		put_word(s, from, SMTPCODE_CERTAINTY);
+		break;
+	case FIELD_CODE_commands:
+		put_words(s, from, SMTPCODE_COMMANDS);
+		break;
+	case FIELD_CODE_enhanced_codes:
+		put_codes(s, from, SMTPCODE_ENHANCED_CODES);
+		break;
+	case FIELD_CODE_related:
+		put_codes(s, from, SMTPCODE_RELATED);
+		break;
+	case FIELD_CODE_source:
+		put_words(s, from, SMTPCODE_SOURCE);
+		break;
+	case FIELD_CODE_status:
+		put_word(s, from, SMTPCODE_STATUS);
+		break;
+	case FIELD_CODE_known:
+		sink_true(s, from->subject->known);
+		break;
+	case FIELD_COMPARISON_codes:
+		put_compared(s, from->comparison);
+		break;
+	case FIELD_COMPARISON_summary:
+		put_summary(s, from);
+		break;
+	case FIELD_COMPARISON_differences:
+		put_differences(s, from);
+		break;
+	case FIELD_COMPARISON_advice:
+		put_advice(s, from);
+		break;
+	case FIELD_COUNT:
+		break;
+	}
+}
+
+/* What joins the items of a list in a column: sentences get more room. */
+static const char *
+between(enum field field)
+{
+	return field == FIELD_COMPARISON_advice ? " | " : ",";
+}
+
+/* A field of the record; a name that this kind lacks is an empty column. */
+static void
+put_named(struct sink *s, const struct source *from, enum kind kind,
+    const char *name, size_t n)
+{
+	enum field field = field_find(kind, name, n);
+
+	if (field == FIELD_COUNT) {
+		sink_field(s, "", "");
+		return;
+	}
+	sink_field(s, field_name(field), between(field));
+	put_field(s, from, field);
+}
+
+static void
+put_record(const struct opt *o, enum kind kind, const struct source *from)
+{
+	const char *list = o->fields, *name;
+	struct sink s;
+	size_t i, n;
+
+	sink_start(&s, o->format, kind_name(kind));
+	if (list != NULL) {
+		do {
+			n = field_next_name(&list, &name);
+			put_named(&s, from, kind, name, n);
+		} while (*list != '\0');
+	} else {
+		for (i = 0; i < FIELD_COUNT; i++)
+			if (field_kind((enum field)i) == kind) {
+				sink_field(&s, field_name((enum field)i),
+				    between((enum field)i));
+				put_field(&s, from, (enum field)i);
+			}
+	}
+	sink_end(&s);
+}
+
+/* The line of column names, once for each run of records of a kind. */
+static void
+put_header(const struct opt *o, enum kind kind)
+{
+	static int last = KINDS;
+	const char *s;
+	size_t i;
+	int columns = 0;
+
+	if (o->format != FORMAT_TSV || last == (int)kind ||
+	    (o->fields != NULL && last != KINDS))
+		return;
+	last = (int)kind;
+	if (o->fields != NULL) {
+		for (s = o->fields; *s != '\0'; s++)
+			out_char(*s == ',' ? '\t' : *s);
+	} else
+		for (i = 0; i < FIELD_COUNT; i++)
+			if (field_kind((enum field)i) == kind) {
+				out_text(columns++ > 0 ? "\t" : "");
+				out_text(field_name((enum field)i));
+			}
+	out_char('\n');
+}
+
+void
+record_code(const struct opt *o, const struct subject *s)
+{
+	struct source from = { s, NULL, o->record_lang };
+
+	put_header(o, KIND_CODE);
+	put_record(o, KIND_CODE, &from);
+}
+
+/* A comparison as a table: a column for each code. */
+static void
+put_table(const struct opt *o, const struct comparison *c)
+{
+	struct sink s;
+	struct buf value;
+	const char *aspect;
+	size_t i, k;
+
+	sink_start(&s, FORMAT_TSV, "");
+	sink_field(&s, "", "");
+	out_text("aspect");
+	for (k = 0; k < c->n; k++) {
+		sink_field(&s, "", "");
+		put_code(&s, c->subject[k].code);
+	}
+	sink_end(&s);
+	for (i = 0; i < c->differences; i++) {
+		aspect = compare_aspect(c->difference[i])->name;
+		sink_start(&s, FORMAT_TSV, "");
+		sink_field(&s, "", "");
+		put_text(&s, aspect);
+		for (k = 0; k < c->n; k++) {
+			sink_field(&s, "", "");
+			compare_value(&c->subject[k], c->difference[i],
+			    value_lang(c->difference[i], o->record_lang),
+			    &value);
+			put_text(&s, value.s);
+		}
+		sink_end(&s);
+	}
+}
+
+void
+record_comparison(const struct opt *o, const struct comparison *c)
+{
+	struct source from = { NULL, c, o->record_lang };
+
+	if (o->format == FORMAT_TSV && o->fields == NULL) {
+		put_table(o, c);
+		return;
+	}
+	put_header(o, KIND_COMPARISON);
+	put_record(o, KIND_COMPARISON, &from);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * record.h - answers as records: JSON Lines, tab-separated, bare values
+ */
+#ifndef RECORD_H
+#define RECORD_H
+
+#include "compare.h"
+#include "opt.h"
+#include "subject.h"
+
+/* Print one answer as the options ask. */
+void record_code(const struct opt *o, const struct subject *s);
+void record_comparison(const struct opt *o, const struct comparison *c);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * wrap.h - words folded to a width
+ */
+#ifndef WRAP_H
+#define WRAP_H
+
+#include <stddef.h>
+
+struct wrap {
+	size_t width;  /* columns of a line; 0: as long as it takes */
+	size_t indent; /* blanks before a line that continues another */
+	size_t column; /* where the next word would begin */
+	size_t columns, length; /* of the word that is not finished */
+	int blank;              /* a blank is due before that word */
+	char word[256];
+};
+
+/* The columns that n bytes of UTF-8 take on a terminal. */
+size_t wrap_columns(const char *s, size_t n);
+
+/* Begin a line; indent is for those that follow it. */
+void wrap_start(struct wrap *w, size_t width, size_t indent);
+
+/* Add text; a blank in it is where the line may end. */
+void wrap_bytes(struct wrap *w, const char *s, size_t n);
+void wrap_text(struct wrap *w, const char *s);
+
+/* Fill up with blanks to a column. */
+void wrap_tab(struct wrap *w, size_t column);
+
+/* End the line, begin one at the indent. */
+void wrap_break(struct wrap *w);
+
+/* End the last line. */
+void wrap_end(struct wrap *w);
+
+#endif

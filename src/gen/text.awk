@@ -1,0 +1,235 @@
+# The texts of data/text/LANG: words, labels, templates, sentences of codes and
+# pairs. English defines which there are; a language that says it is complete
+# has them all and no others.
+
+function setup_text() {
+	text_fields = "Name About Gist Meaning When Fix-Sender Fix-Sender-Admin" \
+	    " Fix-Server-Admin Fix-Developer Apart Send Do Phrase Source"
+	required = "Name About Gist Meaning When Send Do"
+	vocabularies = "class category subject status retry actor address certainty outcome command"
+	cite = "^(RFC [0-9]+( [0-9A-Z.]+(, [0-9.]+)*)?|[a-z-]+\\([1-8]\\)( [a-z0-9_]+)?|Exim [a-z0-9_-]+|practice)$"
+	languages = 0
+	lang = ""
+	labels = 0
+	english_stanzas = 0
+}
+
+function text_stanza(	kind, i, key) {
+	kind = field[1]
+	if (kind == "Lang") {
+		language_head()
+		return
+	}
+	if (lang == "" || lang_file[lang] != file) {
+		mistake(at[kind], "the first stanza of a language file begins with Lang:")
+		return
+	}
+	if (kind == "Words")
+		words_stanza()
+	else if (kind == "Labels")
+		labels_stanza()
+	else if (kind == "Code" || kind == "Template" || kind == "Pair") {
+		key = kind == "Pair" ? pair_key(value[kind]) : value[kind]
+		if ((lang, kind, key) in stanza_at) {
+			mistake(at[kind], kind ": " key " stands in line " stanza_at[lang, kind, key] " already")
+			return
+		}
+		stanza_at[lang, kind, key] = at[kind]
+		if (lang == "en")
+			english[++english_stanzas] = kind SUBSEP key
+		check_fields(kind == "Pair" ? "Pair Text" : kind " Line " text_fields)
+		for (i = 2; i <= fields; i++)
+			keep_text(kind, key, field[i])
+	} else
+		mistake(at[kind], "unknown stanza " kind ":; known are Lang Words Labels Template Code Pair")
+}
+
+function language_head() {
+	check_fields("Lang Name State Join")
+	lang = value["Lang"]
+	lang_file[lang] = file
+	language[++languages] = lang
+	lang_name[lang] = get("Name")
+	lang_join[lang] = get("Join") == "none" ? "" : " "
+	if (get("Join") != "none" && get("Join") != "blank")
+		mistake(at["Lang"], "Join: must be blank or none")
+	lang_complete[lang] = get("State") == "complete"
+	if (get("State") != "complete" && get("State") != "draft")
+		mistake(at["Lang"], "State: must be complete or draft")
+	if (languages == 1 && lang != "en")
+		mistake(at["Lang"], "data/text/en must be read first")
+}
+
+# Words of the tables: English defines the identifiers and their order.
+function words_stanza(	v, i) {
+	v = value["Words"]
+	if (!one_of(v, vocabularies)) {
+		mistake(at["Words"], "Words: " v " is none of: " vocabularies)
+		return
+	}
+	for (i = 2; i <= fields; i++) {
+		if (lang == "en") {
+			word[v, i - 2] = field[i]
+			word_number[v, field[i]] = i - 2
+			words[v] = i - 1
+		}
+		if (!((v, field[i]) in word_number))
+			mistake(at[field[i]], field[i] ": English has no such word in Words: " v)
+		word_text[lang, v, field[i]] = value[field[i]]
+	}
+}
+
+# What the program says around the tables; names are the same in each language.
+function labels_stanza(	i, name) {
+	for (i = 2; i <= fields; i++) {
+		name = field[i]
+		if (lang == "en") {
+			if (name in label_number) {
+				mistake(at[name], name ": is a label already")
+				continue
+			}
+			label_number[name] = labels
+			label[labels++] = name
+		} else if (!(name in label_number))
+			mistake(at[name], name ": English has no such label")
+		if ((lang, name) in label_text)
+			mistake(at[name], name ": is a label already")
+		label_text[lang, name] = with_blanks(value[name])
+		if (slots_of(value[name]) != slots_of(label_text["en", name]))
+			mistake(at[name], name ": must have the {} of the English text: " slots_of(label_text["en", name]))
+	}
+}
+
+# _ stands for a blank at either end, where an editor would lose it.
+function with_blanks(text) {
+	sub(/^_/, " ", text)
+	sub(/_$/, " ", text)
+	return text
+}
+
+# The {names} of a template, each once, in the order of the alphabet.
+function slots_of(text,	out, name) {
+	out = " "
+	while (match(text, /[{][a-z]+[}]/)) {
+		name = substr(text, RSTART, RLENGTH)
+		if (index(out, " " name " ") == 0)
+			out = out name " "
+		text = substr(text, RSTART + RLENGTH)
+	}
+	return sorted(out)
+}
+
+function sorted(list,	i, j, n, item, t, out) {
+	n = split(list, item, " ")
+	for (i = 2; i <= n; i++)
+		for (j = i; j > 1 && item[j] < item[j - 1]; j--) {
+			t = item[j]
+			item[j] = item[j - 1]
+			item[j - 1] = t
+		}
+	for (i = 1; i <= n; i++)
+		out = out " " item[i]
+	return out
+}
+
+# Keep a field without the sources at its lines' ends.
+function keep_text(kind, key, name,	i, n, item, out) {
+	n = split(value[name], item, "\n")
+	out = ""
+	for (i = 1; i <= n; i++)
+		out = out (i > 1 ? "\n" : "") without_cites(item[i], at[name])
+	if (out == "")
+		mistake(at[name], name ": is empty; leave the field out instead")
+	sentence[lang, kind, key, name] = out
+	sentence_at[lang, kind, key, name] = at[name]
+}
+
+function without_cites(item, line,	source) {
+	while (match(item, / \[[^]]*\]$/)) {
+		source = substr(item, RSTART + 2, RLENGTH - 3)
+		if (source !~ cite)
+			mistake(line, "[" source "] is no source; [RFC 5321 4.2], [postconf(5) name], [Exim name], [errno(3)] and [practice] are")
+		item = substr(item, 1, RSTART - 1)
+	}
+	return item
+}
+
+# The text of a code: its own, or that of its sort's template.
+function code_text(l, c, name,	t) {
+	if ((l, "Code", c, name) in sentence)
+		return sentence[l, "Code", c, name]
+	if (!((c, "Sort") in fact))
+		return ""
+	t = sentence[l, "Template", fact[c, "Sort"], name]
+	return expanded(t, c, sentence[l, "Code", c, "Line"])
+}
+
+# A template's items with {code}, {proper}, {class} and {line} filled in; an
+# item that is only {line} goes if the code has none.
+function expanded(t, c, own,	i, n, item, out, s) {
+	n = split(t, item, "\n")
+	out = ""
+	for (i = 1; i <= n; i++) {
+		s = item[i]
+		if (s == "{line}")
+			s = own
+		if (s == "")
+			continue
+		s = replaced(s, "{code}", c)
+		s = replaced(s, "{proper}", fact[c, "Stands-For"])
+		s = replaced(s, "{class}", substr(c, 1, 1) "yz")
+		out = out (out == "" ? "" : "\n") s
+	}
+	return out
+}
+
+function replaced(s, what, by,	i, out) {
+	out = ""
+	while ((i = index(s, what)) > 0) {
+		out = out substr(s, 1, i - 1) by
+		s = substr(s, i + length(what))
+	}
+	return out s
+}
+
+# English against the facts, the other languages against English.
+function check_text(	i, j, l) {
+	for (i = 1; i <= codes; i++)
+		check_english(code[i])
+	for (i = 1; i <= pairs; i++)
+		if (!(("en", "Pair", pair[i]) in stanza_at))
+			mistake_in("data/text/en", 1, "Pair: " pair[i] " is missing; data/pairs names it")
+	for (i = 1; i <= english_stanzas; i++)
+		check_key(english[i])
+	for (i = 2; i <= languages; i++)
+		if (lang_complete[language[i]])
+			check_language(language[i])
+}
+
+function check_english(c,	i, n, item, need, related, tells) {
+	n = split(required, item, " ")
+	for (i = 1; i <= n; i++)
+		if (code_text("en", c, item[i]) == "")
+			mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, "Code: " c " needs " item[i] ":")
+	if (fact[c, "Sort"] != "")
+		return
+	if (code_text("en", c, "Fix-Sender") code_text("en", c, "Fix-Sender-Admin") \
+	    code_text("en", c, "Fix-Server-Admin") code_text("en", c, "Fix-Developer") == "")
+		mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, "Code: " c " needs a Fix-...:")
+	n = split(code_text("en", c, "Apart"), item, "\n")
+	tells = ""
+	for (i = 1; i <= n; i++)
+		tells = tells (i > 1 ? " " : "") substr(item[i], 1, index(item[i], " ") - 1)
+	if (tells != fact[c, "Related"])
+		mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, \
+		    "Apart: of " c " tells apart \"" tells "\", Related: of data/replies names \"" fact[c, "Related"] "\"")
+}
+
+# Does the stanza of the English file belong to something?
+function check_key(e,	part) {
+	split(e, part, SUBSEP)
+	if (part[1] == "Code" && !(part[2] in code_at))
+		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Code: " part[2] " is not in data/replies")
+	if (part[1] == "Pair" && !(part[2] in pair_at))
+		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Pair: " part[2] " is not in data/pairs")
+}

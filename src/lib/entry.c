@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The table of codes: finding a row, walking the rows, reading a row's fields.
+ * A row is numbers only; its words and sentences are slots of text.c.
+ */
+#include <string.h>
+
+#include "smtpcode.h"
+#include "table.h"
+
+struct smtpcode_entry {
+	uint32_t code;
+	uint32_t text;     /* slot of its first field */
+	uint32_t commands; /* a bit for each word of COMMAND */
+	uint32_t twin;
+	uint32_t proper; /* the enhanced code that a dotless one stands for */
+	uint16_t enhanced,
+	    related; /* where its lists begin in smtpcode_x_codes */
+	uint8_t status, retry, actor, address, certainty, outcome, cause;
+};
+
+#define ENTRY(code, text, status, retry, actor, address, certainty, outcome, \
+    cause, commands, enhanced, related, twin, proper)                        \
+	{ code, text, commands, twin, proper, enhanced, related, status,     \
+		retry, actor, address, certainty, outcome, cause },
+static const struct smtpcode_entry entries[] = {
+#include "entries.inc"
+};
+#undef ENTRY
+
+#define ENTRIES (sizeof entries / sizeof entries[0])
+
+#define CODE(n) n,
+const uint32_t smtpcode_x_codes[] = {
+	0,
+#include "lists.inc"
+};
+#undef CODE
+
+#define CAUSE(number, slot) slot,
+static const uint32_t causes[] = {
+#include "causes.inc"
+};
+#undef CAUSE
+
+/* Words are identifiers of the data; those that have an enum must agree. */
+enum {
+#define VOCABULARY(v, slot, words) WORDS_##v = (slot), WORDS_IN_##v = (words),
+#define WORD(v, name, number) WORD_##v##_##name = (number),
+#include "words.inc"
+#undef VOCABULARY
+#undef WORD
+};
+#define AGREE(v, name) \
+	_Static_assert((int)SMTPCODE_##v##_##name == (int)WORD_##v##_##name, #v)
+AGREE(STATUS, UNREGISTERED);
+AGREE(STATUS, STANDARD);
+AGREE(STATUS, EXTENSION);
+AGREE(STATUS, OBSOLETE);
+AGREE(RETRY, N_A);
+AGREE(RETRY, YES);
+AGREE(RETRY, NO);
+AGREE(RETRY, LATER);
+AGREE(ACTOR, NONE);
+AGREE(ACTOR, NOBODY);
+AGREE(ACTOR, SENDER);
+AGREE(ACTOR, SENDER_ADMIN);
+AGREE(ACTOR, RECIPIENT);
+AGREE(ACTOR, RECIPIENT_ADMIN);
+AGREE(ADDRESS, KEEP);
+AGREE(ADDRESS, DROP);
+AGREE(ADDRESS, REPLACE);
+AGREE(CERTAINTY, GUESS);
+AGREE(CERTAINTY, LIKELY);
+AGREE(CERTAINTY, SURE);
+
+/* The fields of sentences stand in the slots of a row in their own order. */
+enum {
+#define FIELD(name) SLOT_##name,
+#include "fields.inc"
+#undef FIELD
+};
+#define FIELD(name) \
+	_Static_assert((int)SMTPCODE_##name == (int)SLOT_##name, #name);
+#include "fields.inc"
+#undef FIELD
+
+const struct smtpcode_entry *
+smtpcode_find_entry(uint32_t code)
+{
+	size_t low = 0, high = ENTRIES, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (entries[middle].code < code)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < ENTRIES && entries[low].code == code ? &entries[low] :
+	                                                    NULL;
+}
+
+const struct smtpcode_entry *
+smtpcode_next_entry(const struct smtpcode_entry *prev)
+{
+	if (prev == NULL)
+		return entries;
+	return ++prev < entries + ENTRIES ? prev : NULL;
+}
+
+uint32_t
+smtpcode_entry_code(const struct smtpcode_entry *e)
+{
+	return e->code;
+}
+
+enum smtpcode_status
+smtpcode_entry_status(const struct smtpcode_entry *e)
+{
+	return (enum smtpcode_status)e->status;
+}
+
+enum smtpcode_retry
+smtpcode_entry_retry(const struct smtpcode_entry *e)
+{
+	return (enum smtpcode_retry)e->retry;
+}
+
+enum smtpcode_actor
+smtpcode_entry_actor(const struct smtpcode_entry *e)
+{
+	return (enum smtpcode_actor)e->actor;
+}
+
+enum smtpcode_address
+smtpcode_entry_address(const struct smtpcode_entry *e)
+{
+	return (enum smtpcode_address)e->address;
+}
+
+enum smtpcode_certainty
+smtpcode_entry_certainty(const struct smtpcode_entry *e)
+{
+	return (enum smtpcode_certainty)e->certainty;
+}
+
+/* The slot of the second digit's or the subject's word; 0 if it has none. */
+static uint32_t
+category_slot(uint32_t code)
+{
+	uint32_t digit;
+
+	if (smtpcode_is_enhanced(code)) {
+		digit = code >> 10 & 1023;
+		return digit < WORDS_IN_SUBJECT ? WORDS_SUBJECT + digit : 0;
+	}
+	digit = code / 10 % 10;
+	return code >= 200 && digit < WORDS_IN_CATEGORY ?
+	    WORDS_CATEGORY + digit :
+	    0;
+}
+
+/* The slot of a field that is one word, or 0. */
+static uint32_t
+word_slot(const struct smtpcode_entry *e, enum smtpcode_field field)
+{
+	uint32_t class = (uint32_t)smtpcode_class_of(e->code);
+
+	switch (field) {
+	case SMTPCODE_CLASS:
+		return class == 0 ? 0 : WORDS_CLASS + class - 2;
+	case SMTPCODE_CATEGORY:
+		return category_slot(e->code);
+	case SMTPCODE_STATUS:
+		return WORDS_STATUS + (uint32_t)e->status;
+	case SMTPCODE_RETRY:
+		return WORDS_RETRY + (uint32_t)e->retry;
+	case SMTPCODE_ACTOR:
+		return e->actor == 0 ? 0 : WORDS_ACTOR + (uint32_t)e->actor;
+	case SMTPCODE_ADDRESS:
+		return WORDS_ADDRESS + (uint32_t)e->address;
+	case SMTPCODE_CERTAINTY:
+		return WORDS_CERTAINTY + (uint32_t)e->certainty;
+	case SMTPCODE_OUTCOME:
+		return e->outcome == 0 ? 0 :
+		                         WORDS_OUTCOME + (uint32_t)e->outcome;
+	case SMTPCODE_CAUSE:
+		return causes[e->cause];
+	default:
+		return 0;
+	}
+}
+
+/* The slot of the item-th command that the entry answers, or 0. */
+static uint32_t
+command_slot(const struct smtpcode_entry *e, size_t item)
+{
+	uint32_t i;
+
+	for (i = 0; i < WORDS_IN_COMMAND; i++)
+		if ((e->commands >> i & 1) != 0 && item-- == 0)
+			return WORDS_COMMAND + i;
+	return 0;
+}
+
+const char *
+smtpcode_entry_text(const struct smtpcode_entry *e, enum smtpcode_field field,
+    size_t item, int lang)
+{
+	uint32_t slot;
+
+	if (field <= SMTPCODE_DO)
+		return smtpcode_x_text(e->text + (uint32_t)field, item, lang);
+	if (field <= SMTPCODE_SOURCE)
+		return smtpcode_x_text(
+		    e->text + (uint32_t)field, item, SMTPCODE_ID);
+	if (field == SMTPCODE_COMMANDS) {
+		slot = command_slot(e, item);
+		item = 0;
+	} else
+		slot = word_slot(e, field);
+	if (field == SMTPCODE_CAUSE)
+		lang = SMTPCODE_ID;
+	return slot == 0 ? NULL : smtpcode_x_text(slot, item, lang);
+}
+
+uint32_t
+smtpcode_entry_list(
+    const struct smtpcode_entry *e, enum smtpcode_field field, size_t item)
+{
+	const uint32_t *list;
+
+	if (field == SMTPCODE_TWIN)
+		return item == 0 ? e->twin : 0;
+	if (field == SMTPCODE_PROPER)
+		return item == 0 ? e->proper : 0;
+	if (field == SMTPCODE_ENHANCED_CODES)
+		list = smtpcode_x_codes + e->enhanced;
+	else if (field == SMTPCODE_RELATED)
+		list = smtpcode_x_codes + e->related;
+	else
+		return 0;
+	while (*list != 0 && item-- > 0)
+		list++;
+	return *list;
+}
+
+int
+smtpcode_entry_answers(
+    const struct smtpcode_entry *e, const char *command, size_t n)
+{
+	const char *word;
+	uint32_t i;
+
+	for (i = 0; i < WORDS_IN_COMMAND; i++) {
+		if ((e->commands >> i & 1) == 0)
+			continue;
+		word = smtpcode_x_text(WORDS_COMMAND + i, 0, SMTPCODE_ID);
+		if (strlen(word) == n && memcmp(word, command, n) == 0)
+			return 1;
+	}
+	return 0;
+}
+
+static uint32_t
+distance(uint32_t a, uint32_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* In how many of their three digits two reply codes differ. */
+static int
+digits_apart(uint32_t a, uint32_t b)
+{
+	return (a / 100 != b / 100) + (a / 10 % 10 != b / 10 % 10) +
+	    (a % 10 != b % 10);
+}
+
+/* Put code among the nearest, which are sorted by distance; keep size. */
+static size_t
+insert_near(uint32_t code, uint32_t to, uint32_t out[], size_t n, size_t size)
+{
+	size_t i;
+
+	if (n == size) {
+		if (distance(out[n - 1], to) <= distance(code, to))
+			return n;
+		n--;
+	}
+	for (i = n; i > 0 && distance(out[i - 1], to) > distance(code, to); i--)
+		out[i] = out[i - 1];
+	out[i] = code;
+	return n + 1;
+}
+
+/* The size closest codes that differ from code in at most apart digits. */
+static size_t
+collect_near(uint32_t code, int apart, uint32_t out[], size_t size)
+{
+	const struct smtpcode_entry *e;
+	size_t n = 0;
+
+	for (e = entries; e < entries + ENTRIES; e++)
+		if (e->status <= SMTPCODE_STATUS_EXTENSION && e->code >= 200 &&
+		    e->code / 100 == code / 100 && e->code != code &&
+		    digits_apart(e->code, code) <= apart)
+			n = insert_near(e->code, code, out, n, size);
+	return n;
+}
+
+size_t
+smtpcode_near_codes(uint32_t code, uint32_t out[3])
+{
+	size_t n;
+
+	n = collect_near(code, 1, out, 3);
+	return n > 0 ? n : collect_near(code, 3, out, 2);
+}

@@ -10,6 +10,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
 HARDENING = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 LINKING = -pie -Wl,-z,relro,-z,now
 B = build
+BIN = $(if $(filter build,$(B)),smtpcode,$(B)/smtpcode)
 GEN = $(B)/gen
 
 STANDARD = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64
@@ -22,10 +23,19 @@ DATA = data/causes data/replies data/pairs data/text/en \
 GENERATORS = src/gen/stanza.awk src/gen/facts.awk src/gen/text.awk \
     src/gen/tables.awk
 
-all: smtpcode
+all: $(BIN)
 
-smtpcode: $(CLI) $(B)/libsmtpcode.a
+# make STATIC=1 links no shared library. Not every compiler that is told
+# -static-pie obeys (musl-gcc does not), so the result is looked at.
+ifdef STATIC
+$(BIN): $(CLI) $(B)/libsmtpcode.a
+	$(CC) $(CFLAGS) -static-pie $(LDFLAGS) -o $@ $(CLI) $(B)/libsmtpcode.a \
+	    && ! readelf -lW $@ | grep -q INTERP || \
+	    $(CC) $(CFLAGS) -static -no-pie $(LDFLAGS) -o $@ $(CLI) $(B)/libsmtpcode.a
+else
+$(BIN): $(CLI) $(B)/libsmtpcode.a
 	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) -o $@ $(CLI) $(B)/libsmtpcode.a
+endif
 
 $(B)/libsmtpcode.a: $(LIB)
 	rm -f $@
@@ -48,8 +58,91 @@ $(GEN)/stamp: $(DATA) $(GENERATORS)
 	    -f src/gen/text.awk -f src/gen/tables.awk $(DATA)
 	@touch $@
 
+# ----------------------------------------------------------------------- tests
+
+UNIT = $(patsubst tests/unit/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
+PROGRAM = $(filter-out $(B)/cli/main.o,$(CLI))
+
+$(B)/tests/%.o: tests/unit/%.c $(GEN)/stamp Makefile
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(CFLAGS) $(CPPFLAGS) -MMD -MP \
+	    -Iinclude -Isrc/cli -I$(GEN) -c -o $@ $<
+
+$(B)/unit: $(UNIT) $(PROGRAM) $(B)/libsmtpcode.a
+	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) -Wl,--wrap=write -o $@ $(UNIT) \
+	    $(PROGRAM) $(B)/libsmtpcode.a -lcmocka
+
+# Fuzz targets, each with a main that replays its corpus.
+TARGETS = $(filter-out replay,$(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/*.c)))
+REPLAYS = $(patsubst %,$(B)/replay/%,$(TARGETS))
+
+$(B)/fuzz/%.o: tests/fuzz/%.c $(GEN)/stamp Makefile
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(CFLAGS) $(CPPFLAGS) -MMD -MP \
+	    -Iinclude -Isrc/cli -I$(GEN) -c -o $@ $<
+
+$(B)/replay/%: $(B)/fuzz/%.o $(B)/fuzz/replay.o $(PROGRAM) $(B)/libsmtpcode.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) $(call wrapped,$*) -o $@ $^
+
+# A target that takes the program's writes away says so.
+wrapped = $(if $(shell grep -l __wrap_write tests/fuzz/$(1).c),-Wl$(comma)--wrap=write)
+comma = ,
+
+# make fuzz SECONDS=15: each target for so long, by clang's libFuzzer.
+SECONDS = 15
+fuzz: $(GEN)/stamp
+	@for t in $(TARGETS); do \
+		mkdir -p $(B)/libfuzzer/$$t && \
+		clang $(STANDARD) -g -O1 -fsanitize=fuzzer,address,undefined \
+		    -fno-sanitize-recover=all -Iinclude -Isrc/cli -I$(GEN) \
+		    $$(grep -q __wrap_write tests/fuzz/$$t.c && echo -Wl,--wrap=write) \
+		    -o $(B)/libfuzzer/fuzz-$$t tests/fuzz/$$t.c src/lib/*.c \
+		    $(filter-out src/cli/main.c,$(wildcard src/cli/*.c)) && \
+		$(B)/libfuzzer/fuzz-$$t -max_total_time=$(SECONDS) -timeout=10 \
+		    -max_len=8192 -print_final_stats=1 \
+		    -artifact_prefix=$(B)/libfuzzer/ $(B)/libfuzzer/$$t \
+		    tests/fuzz/corpus/$$t || exit 1; \
+	done
+
+# The program with system calls that can be made to fail.
+$(B)/faults.o: tests/faults/faults.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(CFLAGS) $(CPPFLAGS) -c -o $@ $<
+
+$(B)/smtpcode-faults: $(CLI) $(B)/faults.o $(B)/libsmtpcode.a
+	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) -Wl,--wrap=write -Wl,--wrap=read \
+	    -o $@ $(CLI) $(B)/faults.o $(B)/libsmtpcode.a
+
+# Needs cmocka (Debian: libcmocka-dev). Ends with "N passed, N failed".
+check: $(BIN) $(B)/unit $(REPLAYS) $(B)/smtpcode-faults
+	+@BIN=$(BIN) sh tests/run.sh $(B)
+
+# A look-up as a whole process, beside peers.
+$(B)/spawn: tests/bench/spawn.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -o $@ $<
+
+bench: $(BIN) $(B)/spawn
+	@if command -v musl-gcc >/dev/null; then \
+		$(MAKE) -s B=$(B)/musl CC=musl-gcc STATIC=1; fi
+	@sh tests/bench/bench.sh $(B)
+
+# ----------------------------------------------------------------------- install
+
+install: $(BIN)
+	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/smtpcode
+	install -m 644 man/smtpcode.1 $(DESTDIR)$(PREFIX)/share/man/man1/smtpcode.1
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/smtpcode
+	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/smtpcode.1
+
 clean:
 	rm -rf $(B) smtpcode
 
-.PHONY: all clean
--include $(wildcard $(B)/lib/*.d $(B)/cli/*.d)
+.PHONY: all bench check clean fuzz install uninstall
+.SECONDARY:
+-include $(wildcard $(B)/lib/*.d $(B)/cli/*.d $(B)/tests/*.d \
+    $(B)/fuzz/*.d)

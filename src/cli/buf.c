@@ -67,14 +67,14 @@ value_of(const char *s, size_t n, const struct value *v, size_t values)
 void
 buf_fill(struct buf *b, const char *template, const struct value *v, size_t n)
 {
-	const char *s = template, *open, *shut;
+	const char *s = template, *end = s + strlen(s), *open, *shut;
 
-	while ((open = strchr(s, '{')) != NULL &&
-	    (shut = strchr(open, '}')) != NULL) {
+	while ((open = memchr(s, '{', (size_t)(end - s))) != NULL &&
+	    (shut = memchr(open, '}', (size_t)(end - open))) != NULL) {
 		buf_bytes(b, s, (size_t)(open - s));
 		buf_text(
 		    b, value_of(open + 1, (size_t)(shut - open - 1), v, n));
 		s = shut + 1;
 	}
-	buf_text(b, s);
+	buf_bytes(b, s, (size_t)(end - s));
 }

@@ -60,6 +60,13 @@ compare_codes(struct comparison *c, const uint32_t *codes, size_t n)
 
 /* ------------------------------------------------------------------ values */
 
+static int
+is_standard(const struct subject *s)
+{
+	return s->listed &&
+	    smtpcode_entry_status(s->entry) != SMTPCODE_STATUS_UNREGISTERED;
+}
+
 /* The document that defines a code: "RFC 5321". */
 static void
 add_standard(struct buf *b, const struct subject *s)
@@ -68,8 +75,7 @@ add_standard(struct buf *b, const struct subject *s)
 	size_t n, blanks = 0;
 
 	source = smtpcode_entry_text(s->entry, SMTPCODE_SOURCE, 0, SMTPCODE_ID);
-	if (!s->listed || source == NULL ||
-	    smtpcode_entry_status(s->entry) == SMTPCODE_STATUS_UNREGISTERED)
+	if (!is_standard(s) || source == NULL)
 		return;
 	for (n = 0; source[n] != '\0'; n++)
 		if (source[n] == ' ' && ++blanks == 2)
@@ -104,7 +110,9 @@ compare_value(
     const struct subject *s, enum smtpcode_field field, int lang, struct buf *b)
 {
 	buf_clear(b);
-	if (field == SMTPCODE_CLASS && lang != SMTPCODE_ID)
+	if (field == SMTPCODE_ABOUT)
+		subject_text(s, field, lang, 0, b);
+	else if (field == SMTPCODE_CLASS && lang != SMTPCODE_ID)
 		add_class(b, s, lang);
 	else if (field == SMTPCODE_RETRY && lang != SMTPCODE_ID)
 		add_retry(b, s, lang);
@@ -170,15 +178,14 @@ static void
 add_gists(struct buf *b, const struct comparison *c, int lang)
 {
 	char code[SMTPCODE_CODE_SIZE];
-	struct value values[2] = { { "code", code } };
+	struct buf gist;
+	const struct value values[2] = { { "code", code }, { "gist", gist.s } };
 	size_t i;
 
 	next_sentence(b, lang);
 	for (i = 0; i < c->n; i++) {
 		(void)smtpcode_format_code(c->subject[i].code, code);
-		values[1].name = "gist";
-		values[1].text = smtpcode_entry_text(
-		    c->subject[i].entry, SMTPCODE_GIST, 0, lang);
+		subject_text(&c->subject[i], SMTPCODE_GIST, lang, 1, &gist);
 		if (i > 0)
 			buf_text(b, label(LABEL_CLAUSE_JOIN, lang));
 		buf_fill(b, label(LABEL_GIST, lang), values, 2);
@@ -235,6 +242,10 @@ compare_summary(const struct comparison *c, int lang, struct buf *b)
 	size_t i;
 
 	buf_clear(b);
+	if (c->n == 1) {
+		buf_text(b, label(LABEL_SAME_CODE, lang));
+		return;
+	}
 	for (i = 0; i < c->n; i++)
 		codes[i] = c->subject[i].code;
 	for (i = 0;
@@ -259,16 +270,14 @@ compare_advice(
 {
 	char code[SMTPCODE_CODE_SIZE];
 	const struct subject *s = &c->subject[i];
-	const struct value values[] = {
-		{ "code", code },
-		{ "text",
-		    smtpcode_entry_text(s->entry,
-		        client ? SMTPCODE_DO : SMTPCODE_SEND, 0, lang) },
-	};
+	struct buf text;
+	const struct value values[2] = { { "code", code }, { "text", text.s } };
+	enum label l = LABEL_CLIENT_DOES;
 
 	(void)smtpcode_format_code(s->code, code);
+	subject_text(s, client ? SMTPCODE_DO : SMTPCODE_SEND, lang, 1, &text);
+	if (!client)
+		l = is_standard(s) ? LABEL_SERVER_SENDS : LABEL_SERVER_NEVER;
 	buf_clear(b);
-	buf_fill(b,
-	    label(client ? LABEL_CLIENT_DOES : LABEL_SERVER_SENDS, lang),
-	    values, 2);
+	buf_fill(b, label(l, lang), values, 2);
 }

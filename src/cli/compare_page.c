@@ -91,6 +91,8 @@ show_differences(struct page *p, const struct comparison *c)
 	struct buf number;
 
 	page_line(p, label(LABEL_DIFFERENCES, p->lang));
+	if (c->differences == 0)
+		page_line(p, label(LABEL_NO_DIFFERENCE, p->lang));
 	for (i = 0; i < c->differences; i++) {
 		a = compare_aspect(c->difference[i]);
 		page_begin(p, column);
@@ -192,7 +194,8 @@ compare_show(struct page *p, const struct comparison *c)
 	size_t i;
 
 	if (c->n == 1) {
-		page_line(p, label(LABEL_SAME_CODE, p->lang));
+		compare_summary(c, p->lang, &b);
+		page_line(p, b.s);
 		page_gap(p);
 		show_code(p, &c->subject[0]);
 		return;

@@ -59,7 +59,8 @@ field_next_name(const char **s, const char **name)
 	size_t n;
 
 	*name = *s;
-	n = strcspn(*s, ",");
+	for (n = 0; (*s)[n] != '\0' && (*s)[n] != ','; n++)
+		;
 	*s += n;
 	if (**s == ',')
 		++*s;

@@ -54,7 +54,7 @@ sort_of(const char *word, uint32_t *set)
 		*set = (uint32_t)(word[0] - '0');
 		return SORT_CLASS;
 	}
-	if (operand_code(word, strlen(word), &side) &&
+	if (token_code(word, strlen(word), &side) &&
 	    smtpcode_is_set(side.code)) {
 		*set = side.code;
 		return SORT_CLASS;

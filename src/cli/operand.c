@@ -11,148 +11,13 @@
 #include "opt.h"
 #include "say.h"
 
-enum token {
-	TOKEN_END,
-	TOKEN_CODE,
-	TOKEN_PAIR, /* a reply code and an enhanced code in one word */
-	TOKEN_VS,
-	TOKEN_DASH,
-	TOKEN_TEXT, /* a quoted text */
-	TOKEN_WORD  /* can only be text */
-};
-
-#define BLANKS " \t\n\v\f\r"
-
-void
-operand_clean(char *word)
-{
-	unsigned char *from = (unsigned char *)word, *to = from;
-
-	while (*from != '\0') {
-		if (from[0] == 0xc2 && from[1] == 0xa0) {
-			*to++ = ' ';
-			from += 2;
-		} else if (from[0] == 0xe2 && from[1] == 0x80 &&
-		    from[2] >= 0x90 && from[2] <= 0x93) {
-			*to++ = '-';
-			from += 3;
-		} else
-			*to++ = *from++;
-	}
-	*to = '\0';
-}
-
-static int
-is_blank(char c)
-{
-	return c != '\0' && strchr(BLANKS, c) != NULL;
-}
-
-static size_t
-word_length(const char *s)
-{
-	size_t n;
-
-	for (n = 0; s[n] != '\0' && !is_blank(s[n]); n++)
-		;
-	return n;
-}
-
-static int
-is_one_of(char c, const char *set)
-{
-	return c != '\0' && strchr(set, c) != NULL;
-}
-
-int
-operand_code(const char *word, size_t n, struct side *side)
-{
-	size_t used;
-
-	side->enhanced = 0;
-	while (n > 0 && is_one_of(word[0], "(#")) {
-		word++;
-		n--;
-	}
-	while (n > 0 && is_one_of(word[n - 1], "-:,;.)"))
-		n--;
-	used = smtpcode_parse_code(word, n, &side->code);
-	if (used == 0 || used == n)
-		return used > 0;
-	if (!is_one_of(word[used], "-:") || side->code < 200 ||
-	    smtpcode_is_enhanced(side->code))
-		return 0;
-	word += used + 1;
-	n -= used + 1;
-	return smtpcode_parse_code(word, n, &side->enhanced) == n &&
-	    smtpcode_is_enhanced(side->enhanced) &&
-	    !smtpcode_is_set(side->enhanced);
-}
-
-static int
-is_vs(const char *word, size_t n)
-{
-	static const char *const forms[] = { "vs", "vs.", "versus" };
-	size_t i, k;
-
-	for (i = 0; i < sizeof forms / sizeof forms[0]; i++) {
-		if (n != strlen(forms[i]))
-			continue;
-		for (k = 0; k < n && (word[k] | 32) == (forms[i][k] | 32); k++)
-			;
-		if (k == n)
-			return 1;
-	}
-	return 0;
-}
-
-/* What the n bytes of a word without blanks are. */
-static enum token
-word_token(const char *word, size_t n, struct side *side)
-{
-	if (n == 1 && word[0] == '-')
-		return TOKEN_DASH;
-	if (is_vs(word, n))
-		return TOKEN_VS;
-	if (!operand_code(word, n, side))
-		return TOKEN_WORD;
-	return side->enhanced != 0 ? TOKEN_PAIR : TOKEN_CODE;
-}
-
-/* Does the operand hold nothing but codes and "vs"? */
-static int
-is_codes(const char *s)
-{
-	struct side side;
-	enum token t;
-	size_t n;
-
-	for (; *s != '\0'; s += n) {
-		if (is_blank(*s)) {
-			n = 1;
-			continue;
-		}
-		n = word_length(s);
-		t = word_token(s, n, &side);
-		if (t == TOKEN_WORD || t == TOKEN_DASH)
-			return 0;
-	}
-	return 1;
-}
-
-static int
-holds_blank(const char *s)
-{
-	return s[word_length(s)] != '\0';
-}
-
 int
 operand_is_text(const char *word)
 {
 	struct side side;
 
-	return !holds_blank(word) &&
-	    word_token(word, strlen(word), &side) == TOKEN_WORD;
+	return !token_holds_blank(word) &&
+	    token_of(word, strlen(word), &side) == TOKEN_WORD;
 }
 
 /* Go on to the next operand. */
@@ -174,14 +39,15 @@ next_token(struct operands *o, struct side *side)
 	while (o->count > 0) {
 		if (o->rest == NULL) {
 			o->rest = *o->words;
-			if (holds_blank(o->rest) && !is_codes(o->rest))
+			if (token_holds_blank(o->rest) &&
+			    !token_is_codes(o->rest))
 				return TOKEN_TEXT;
 		}
-		while (is_blank(*o->rest))
+		while (token_is_blank(*o->rest))
 			o->rest++;
-		n = word_length(o->rest);
+		n = token_length(o->rest);
 		if (n > 0) {
-			t = word_token(o->rest, n, side);
+			t = token_of(o->rest, n, side);
 			o->rest += n;
 			return t;
 		}
@@ -299,10 +165,10 @@ mend_digits(const char *word, char out[8])
 	if (n >= 8)
 		return 0;
 	for (i = 0; i <= n; i++)
-		out[i] = is_one_of(word[i], "Oo") ? '0' :
-		    is_one_of(word[i], "lI")      ? '1' :
-		                                    word[i];
-	return operand_code(out, n, &side);
+		out[i] = token_is_one_of(word[i], "Oo") ? '0' :
+		    token_is_one_of(word[i], "lI")      ? '1' :
+		                                          word[i];
+	return token_code(out, n, &side);
 }
 
 /* Say that a word is no code, with the likeliest help. */
@@ -345,12 +211,15 @@ survey_word(struct survey *s, const char *word)
 	enum token t = TOKEN_TEXT;
 
 	s->digits = s->digits && word[0] >= '0' && word[0] <= '9';
-	if (word[0] == '\0' || (holds_blank(word) && is_codes(word))) {
-		s->empty = s->empty || word[strspn(word, BLANKS)] == '\0';
+	if (word[0] == '\0' ||
+	    (token_holds_blank(word) && token_is_codes(word))) {
+		while (token_is_blank(*word))
+			word++;
+		s->empty = s->empty || *word == '\0';
 		return;
 	}
-	if (!holds_blank(word))
-		t = word_token(word, strlen(word), &side);
+	if (!token_holds_blank(word))
+		t = token_of(word, strlen(word), &side);
 	if (t == TOKEN_WORD && s->word == NULL)
 		s->word = word;
 	s->dash = s->dash || t == TOKEN_DASH;
@@ -398,5 +267,5 @@ operands_read(struct operands *o, char **words, int count)
 		             "there");
 	if (s.dash && count > 1)
 		return wrong("- is standard input and stands alone");
-	return check_questions(*o);
+	return s.vs ? check_questions(*o) : STATUS_OK;
 }

@@ -6,9 +6,8 @@
 #define OPERAND_H
 
 #include <stddef.h>
-#include <stdint.h>
 
-#include "smtpcode.h"
+#include "token.h"
 
 enum ask {
 	ASK_CODE,    /* side[0].code: a code or a set */
@@ -16,11 +15,6 @@ enum ask {
 	ASK_COMPARE, /* side[0..sides-1] */
 	ASK_TEXT,    /* a text that may hold replies */
 	ASK_INPUT    /* standard input */
-};
-
-struct side {
-	uint32_t code;
-	uint32_t enhanced; /* 0: none */
 };
 
 struct question {
@@ -39,9 +33,6 @@ struct operands {
 	const char *rest; /* of an operand of several codes, or NULL */
 };
 
-/* Make no-break blanks and typographic hyphens plain, in place. */
-void operand_clean(char *word);
-
 /* 1 if the word is neither a code, a set, "vs" nor "-", and holds no blank. */
 int operand_is_text(const char *word);
 
@@ -53,8 +44,5 @@ int operands_read(struct operands *o, char **words, int count);
 
 /* The next question: 1, or 0 if there are no more. */
 int operands_next(struct operands *o, struct question *q);
-
-/* Read a code with what clings to it in mails: 1 if it is the whole word. */
-int operand_code(const char *word, size_t n, struct side *side);
 
 #endif

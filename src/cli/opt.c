@@ -114,11 +114,15 @@ static int
 is_long_option(const char *word)
 {
 	const struct option *l;
-	size_t n = strcspn(word, "=");
+	const char *value;
+	size_t n = strlen(word);
 
+	if (n < 3 || word[0] != '-' || word[1] != '-')
+		return 0;
+	value = memchr(word, '=', n);
+	n = (value == NULL ? n : (size_t)(value - word)) - 2;
 	for (l = long_options; l->name != NULL; l++)
-		if (n == strlen(l->name) + 2 && strncmp(word, "--", 2) == 0 &&
-		    memcmp(word + 2, l->name, n - 2) == 0)
+		if (n == strlen(l->name) && memcmp(word + 2, l->name, n) == 0)
 			return 1;
 	return 0;
 }
@@ -145,6 +149,7 @@ read_words(struct opt *o, struct raw *raw, int argc, char **argv)
 				continue;
 		}
 		word = argv[optind++];
+		token_clean(word);
 		o->operands[o->count++] = word;
 		if (o->verb == VERB_ANSWER && operand_is_text(word))
 			text = 1;
@@ -206,23 +211,29 @@ set_lang(struct opt *o, const struct raw *raw)
 	return STATUS_OK;
 }
 
+/* Color suits a terminal unless the environment says otherwise. */
 static int
-set_color(struct opt *o, const struct raw *raw)
+wants_color(void)
 {
-	const char *when = raw->color == NULL ? "auto" : raw->color;
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 
-	if (strcmp(when, "always") == 0)
+	return (no == NULL || *no == '\0') &&
+	    (term == NULL || strcmp(term, "dumb") != 0);
+}
+
+static int
+set_color(struct opt *o, const struct raw *raw, int terminal)
+{
+	const char *when = raw->color;
+
+	if (when == NULL || strcmp(when, "auto") == 0)
+		o->color = terminal && wants_color();
+	else if (strcmp(when, "always") == 0)
 		o->color = 1;
-	else if (strcmp(when, "never") == 0)
-		o->color = 0;
-	else if (strcmp(when, "auto") != 0) {
+	else if (strcmp(when, "never") != 0) {
 		say("--color=%s is not always, never or auto", when);
 		return STATUS_ERROR;
-	} else
-		o->color = (no == NULL || *no == '\0') &&
-		    (term == NULL || strcmp(term, "dumb") != 0) &&
-		    isatty(STDOUT_FILENO);
+	}
 	return STATUS_OK;
 }
 
@@ -239,22 +250,31 @@ read_number(const char *s, size_t *number)
 }
 
 static int
-set_width(struct opt *o, const struct raw *raw)
+set_width(struct opt *o, const struct raw *raw, size_t columns)
+{
+	if (raw->width == NULL) {
+		if (columns > 0)
+			o->width = columns < 40 ? 40 :
+			    columns > 100       ? 100 :
+			                          columns;
+		return STATUS_OK;
+	}
+	if (read_number(raw->width, &o->width) == 0)
+		return STATUS_OK;
+	say("--width=%s is no number of columns from 0 to 9999", raw->width);
+	return STATUS_ERROR;
+}
+
+/* What depends on whether a person reads the output. */
+static int
+set_page(struct opt *o, const struct raw *raw)
 {
 	size_t columns;
+	int terminal = os_terminal(STDOUT_FILENO, &columns);
 
-	if (raw->width != NULL) {
-		if (read_number(raw->width, &o->width) == 0)
-			return STATUS_OK;
-		say("--width=%s is no number of columns from 0 to 9999",
-		    raw->width);
+	if (set_color(o, raw, terminal) != STATUS_OK)
 		return STATUS_ERROR;
-	}
-	columns = os_columns(STDOUT_FILENO);
-	if (columns > 0)
-		columns = columns < 40 ? 40 : columns > 100 ? 100 : columns;
-	o->width = columns;
-	return STATUS_OK;
+	return set_width(o, raw, columns);
 }
 
 int
@@ -265,8 +285,7 @@ opt_read(struct opt *o, int argc, char **argv)
 	memset(o, 0, sizeof *o);
 	if (read_words(o, &raw, argc, argv) != STATUS_OK ||
 	    set_format(o, &raw) != STATUS_OK ||
-	    set_lang(o, &raw) != STATUS_OK || set_color(o, &raw) != STATUS_OK ||
-	    set_width(o, &raw) != STATUS_OK)
+	    set_lang(o, &raw) != STATUS_OK || set_page(o, &raw) != STATUS_OK)
 		return STATUS_ERROR;
 	if (raw.verb != VERB_ANSWER)
 		o->verb = raw.verb;

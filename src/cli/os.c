@@ -10,12 +10,14 @@
 
 #include "os.h"
 
-size_t
-os_columns(int fd)
+int
+os_terminal(int fd, size_t *columns)
 {
 	struct winsize size;
 
+	*columns = 0;
 	if (ioctl(fd, TIOCGWINSZ, &size) == -1)
 		return 0;
-	return size.ws_col;
+	*columns = size.ws_col;
+	return 1;
 }

@@ -7,7 +7,10 @@
 
 #include <stddef.h>
 
-/* The columns of the terminal at fd, or 0 if it is none or does not tell. */
-size_t os_columns(int fd);
+/*
+ * 1 if a terminal is at fd, and its columns, 0 if it does not tell; 0 if there
+ * is none.
+ */
+int os_terminal(int fd, size_t *columns);
 
 #endif

@@ -82,14 +82,21 @@ out_text(const char *s)
 void
 out_char(char c)
 {
-	out_bytes(&c, 1);
+	if (!out.silent && out.used < sizeof out.bytes)
+		out.bytes[out.used++] = c;
+	else
+		out_bytes(&c, 1);
 }
 
 void
 out_blanks(size_t n)
 {
-	while (n-- > 0)
-		out_char(' ');
+	static const char blanks[] = "                ";
+	size_t most = sizeof blanks - 1;
+
+	for (; n > most; n -= most)
+		out_bytes(blanks, most);
+	out_bytes(blanks, n);
 }
 
 int

@@ -7,6 +7,7 @@
 #include "field.h"
 #include "out.h"
 #include "record.h"
+#include "record_put.h"
 #include "sink.h"
 
 struct source {
@@ -14,29 +15,6 @@ struct source {
 	const struct comparison *comparison;
 	int lang;
 };
-
-static void
-put_text(struct sink *s, const char *text)
-{
-	if (text != NULL && *text != '\0')
-		sink_string(s, text, strlen(text));
-}
-
-static void
-put_code_item(struct sink *s, uint32_t code)
-{
-	char text[SMTPCODE_CODE_SIZE];
-
-	sink_item(s, text, smtpcode_format_code(code, text));
-}
-
-static void
-put_code(struct sink *s, uint32_t code)
-{
-	char text[SMTPCODE_CODE_SIZE];
-
-	sink_string(s, text, smtpcode_format_code(code, text));
-}
 
 /* A field of an entry: its sentences as one string. */
 static void
@@ -46,13 +24,13 @@ put_sentences(
 	struct buf b;
 
 	subject_text(from->subject, field, from->lang, 0, &b);
-	put_text(s, b.s);
+	record_put_text(s, b.s);
 }
 
 static void
 put_word(struct sink *s, const struct source *from, enum smtpcode_field field)
 {
-	put_text(s,
+	record_put_text(s,
 	    smtpcode_entry_text(from->subject->entry, field, 0, SMTPCODE_ID));
 }
 
@@ -78,7 +56,24 @@ put_codes(struct sink *s, const struct source *from, enum smtpcode_field field)
 	for (i = 0;
 	     (code = smtpcode_entry_list(from->subject->entry, field, i)) != 0;
 	     i++)
-		put_code_item(s, code);
+		record_put_code_item(s, code);
+	sink_list_end(s);
+}
+
+/* Neighbours; of a code that is not listed the nearest. */
+static void
+put_related(struct sink *s, const struct source *from)
+{
+	uint32_t near[3];
+	size_t i, n;
+
+	if (from->subject->listed) {
+		put_codes(s, from, SMTPCODE_RELATED);
+		return;
+	}
+	n = smtpcode_near_codes(from->subject->code, near);
+	for (i = 0; i < n; i++)
+		record_put_code_item(s, near[i]);
 	sink_list_end(s);
 }
 
@@ -95,82 +90,7 @@ put_fix(struct sink *s, const struct source *from)
 			buf_text(&all, smtpcode_lang_join(from->lang));
 		buf_text(&all, one.s);
 	}
-	put_text(s, all.s);
-}
-
-static void
-put_summary(struct sink *s, const struct source *from)
-{
-	struct buf b;
-
-	compare_summary(from->comparison, from->lang, &b);
-	put_text(s, b.s);
-}
-
-static void
-put_compared(struct sink *s, const struct comparison *c)
-{
-	size_t i;
-
-	for (i = 0; i < c->n; i++)
-		put_code_item(s, c->subject[i].code);
-	sink_list_end(s);
-}
-
-/* The language of a value: words of the tables as identifiers. */
-static int
-value_lang(enum smtpcode_field field, int lang)
-{
-	return field == SMTPCODE_ABOUT ? lang : SMTPCODE_ID;
-}
-
-static void
-put_differences(struct sink *s, const struct source *from)
-{
-	const struct comparison *c = from->comparison;
-	const char *aspect;
-	struct buf value;
-	size_t i, k;
-
-	if (s->format != FORMAT_JSON)
-		return;
-	for (i = 0; i < c->differences; i++) {
-		aspect = compare_aspect(c->difference[i])->name;
-		sink_object(s);
-		sink_field(s, "aspect", "");
-		sink_string(s, aspect, strlen(aspect));
-		sink_field(s, "values", "");
-		for (k = 0; k < c->n; k++) {
-			compare_value(&c->subject[k], c->difference[i],
-			    value_lang(c->difference[i], from->lang), &value);
-			sink_item(s, value.s, value.used);
-		}
-		sink_list_end(s);
-		sink_object_end(s);
-	}
-	sink_list_end(s);
-}
-
-static void
-put_advice(struct sink *s, const struct source *from)
-{
-	static const unsigned char sides[] = { LABEL_SERVER, LABEL_CLIENT };
-	struct buf line, advice;
-	size_t i;
-	int client;
-
-	for (client = 0; client < 2; client++)
-		for (i = 0; i < from->comparison->n; i++) {
-			buf_clear(&line);
-			buf_text(&line,
-			    label((enum label)sides[client], from->lang));
-			buf_text(&line, ": ");
-			compare_advice(
-			    from->comparison, i, client, from->lang, &advice);
-			buf_text(&line, advice.s);
-			sink_item(s, line.s, line.used);
-		}
-	sink_list_end(s);
+	record_put_text(s, all.s);
 }
 
 static void
@@ -178,10 +98,10 @@ put_field(struct sink *s, const struct source *from, enum field field)
 {
 	switch (field) {
 	case FIELD_CODE_code:
-		put_code(s, from->subject->code);
+		record_put_code(s, from->subject->code);
 		break;
 	case FIELD_CODE_type:
-		put_text(s,
+		record_put_text(s,
 		    smtpcode_is_enhanced(from->subject->code) ? "enhanced" :
 		                                                "basic");
 		break;
@@ -228,28 +148,32 @@ put_field(struct sink *s, const struct source *from, enum field field)
 		put_codes(s, from, SMTPCODE_ENHANCED_CODES);
 		break;
 	case FIELD_CODE_related:
-		put_codes(s, from, SMTPCODE_RELATED);
+		put_related(s, from);
 		break;
 	case FIELD_CODE_source:
-		put_words(s, from, SMTPCODE_SOURCE);
+		if (from->subject->listed)
+			put_words(s, from, SMTPCODE_SOURCE);
 		break;
 	case FIELD_CODE_status:
-		put_word(s, from, SMTPCODE_STATUS);
+		if (from->subject->listed)
+			put_word(s, from, SMTPCODE_STATUS);
+		else
+			record_put_text(s, "unregistered");
 		break;
 	case FIELD_CODE_known:
 		sink_true(s, from->subject->known);
 		break;
 	case FIELD_COMPARISON_codes:
-		put_compared(s, from->comparison);
+		record_put_compared(s, from->comparison);
 		break;
 	case FIELD_COMPARISON_summary:
-		put_summary(s, from);
+		record_put_summary(s, from->comparison, from->lang);
 		break;
 	case FIELD_COMPARISON_differences:
-		put_differences(s, from);
+		record_put_differences(s, from->comparison, from->lang);
 		break;
 	case FIELD_COMPARISON_advice:
-		put_advice(s, from);
+		record_put_advice(s, from->comparison, from->lang);
 		break;
 	case FIELD_COUNT:
 		break;
@@ -336,46 +260,13 @@ record_code(const struct opt *o, const struct subject *s)
 	put_record(o, KIND_CODE, &from);
 }
 
-/* A comparison as a table: a column for each code. */
-static void
-put_table(const struct opt *o, const struct comparison *c)
-{
-	struct sink s;
-	struct buf value;
-	const char *aspect;
-	size_t i, k;
-
-	sink_start(&s, FORMAT_TSV, "");
-	sink_field(&s, "", "");
-	out_text("aspect");
-	for (k = 0; k < c->n; k++) {
-		sink_field(&s, "", "");
-		put_code(&s, c->subject[k].code);
-	}
-	sink_end(&s);
-	for (i = 0; i < c->differences; i++) {
-		aspect = compare_aspect(c->difference[i])->name;
-		sink_start(&s, FORMAT_TSV, "");
-		sink_field(&s, "", "");
-		put_text(&s, aspect);
-		for (k = 0; k < c->n; k++) {
-			sink_field(&s, "", "");
-			compare_value(&c->subject[k], c->difference[i],
-			    value_lang(c->difference[i], o->record_lang),
-			    &value);
-			put_text(&s, value.s);
-		}
-		sink_end(&s);
-	}
-}
-
 void
 record_comparison(const struct opt *o, const struct comparison *c)
 {
 	struct source from = { NULL, c, o->record_lang };
 
 	if (o->format == FORMAT_TSV && o->fields == NULL) {
-		put_table(o, c);
+		record_put_table(c, o->record_lang);
 		return;
 	}
 	put_header(o, KIND_COMPARISON);

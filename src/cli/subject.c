@@ -89,13 +89,31 @@ add_digits(struct buf *b, const struct subject *s, int lang)
 	}
 }
 
+/* What is said of a code that nobody assigned in place of its class's text. */
+static enum label
+unknown_label(enum smtpcode_field field)
+{
+	switch (field) {
+	case SMTPCODE_NAME:
+		return LABEL_UNKNOWN_NAME;
+	case SMTPCODE_ABOUT:
+		return LABEL_UNKNOWN_ABOUT;
+	case SMTPCODE_GIST:
+		return LABEL_UNKNOWN_GIST;
+	case SMTPCODE_SEND:
+		return LABEL_UNKNOWN_SEND;
+	default:
+		return LABELS;
+	}
+}
+
 void
 subject_text(const struct subject *s, enum smtpcode_field field, int lang,
     int brief, struct buf *b)
 {
 	buf_clear(b);
-	if (!s->listed && field == SMTPCODE_NAME)
-		buf_text(b, subject_name(s, lang));
+	if (!s->listed && unknown_label(field) != LABELS)
+		buf_text(b, label(unknown_label(field), lang));
 	else if (!s->listed && field == SMTPCODE_MEANING)
 		add_digits(b, s, lang);
 	else if (field == SMTPCODE_WHEN) {

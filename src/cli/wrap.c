@@ -3,18 +3,39 @@
  * Words folded to a width as they come: only the word begun is kept. A word
  * longer than a line, an address say, is not torn.
  */
+#include <stdint.h>
 #include <string.h>
 
 #include "out.h"
 #include "wrap.h"
 
+/* No label is wider. */
+enum { TAB_MAX = 64 };
+
+/* Are the eight bytes at s ASCII? */
+static int
+is_ascii(const char *s)
+{
+	uint64_t word;
+
+	memcpy(&word, s, sizeof word);
+	return (word & UINT64_C(0x8080808080808080)) == 0;
+}
+
 size_t
 wrap_columns(const char *s, size_t n)
 {
-	size_t i, columns = 0;
+	size_t columns = 0;
 
-	for (i = 0; i < n; i++)
-		columns += ((unsigned char)s[i] & 0xc0) != 0x80;
+	while (n > 0)
+		if (n >= 8 && is_ascii(s)) {
+			columns += 8;
+			s += 8;
+			n -= 8;
+		} else {
+			columns += ((unsigned char)*s++ & 0xc0) != 0x80;
+			n--;
+		}
 	return columns;
 }
 
@@ -29,16 +50,13 @@ wrap_start(struct wrap *w, size_t width, size_t indent)
 	w->blank = 0;
 }
 
-/* Write the word begun, on a new line if this one has no room for it. */
+/* Go to a new line, or write the blank that is due, for a word of columns. */
 static void
-flush_word(struct wrap *w)
+make_room(struct wrap *w, size_t columns)
 {
 	size_t blank = w->blank && w->column > 0;
 
-	if (w->length == 0)
-		return;
-	if (w->width > 0 && w->column > w->indent &&
-	    w->column + blank + w->columns > w->width) {
+	if (w->column > w->indent && w->column + blank + columns > w->width) {
 		out_char('\n');
 		out_blanks(w->indent);
 		w->column = w->indent;
@@ -46,28 +64,64 @@ flush_word(struct wrap *w)
 		out_char(' ');
 		w->column++;
 	}
+	w->blank = 0;
+}
+
+/* Write the word begun. */
+static void
+flush_word(struct wrap *w)
+{
+	if (w->length == 0)
+		return;
+	make_room(w, w->columns);
 	out_bytes(w->word, w->length);
 	w->column += w->columns;
 	w->columns = 0;
 	w->length = 0;
-	w->blank = 0;
+}
+
+/* Add n bytes without a blank to the word begun. */
+static void
+add_to_word(struct wrap *w, const char *s, size_t n)
+{
+	size_t room;
+
+	for (; n > 0; s += room, n -= room) {
+		if (w->length == sizeof w->word)
+			flush_word(w);
+		room = sizeof w->word - w->length;
+		if (room > n)
+			room = n;
+		memcpy(w->word + w->length, s, room);
+		w->length += room;
+		w->columns += wrap_columns(s, room);
+	}
 }
 
 void
 wrap_bytes(struct wrap *w, const char *s, size_t n)
 {
-	size_t i;
+	const char *blank;
+	size_t word;
 
-	for (i = 0; i < n; i++) {
-		if (s[i] == ' ') {
+	if (w->width == 0) { /* nowhere to break; the column is for tabs */
+		out_bytes(s, n);
+		if (w->column < TAB_MAX)
+			w->column += wrap_columns(s, n < TAB_MAX ? n : TAB_MAX);
+		return;
+	}
+	while (n > 0) {
+		blank = memchr(s, ' ', n);
+		word = blank == NULL ? n : (size_t)(blank - s);
+		if (word > 0)
+			add_to_word(w, s, word);
+		if (blank != NULL) {
 			flush_word(w);
 			w->blank = 1;
-			continue;
+			word++;
 		}
-		if (w->length == sizeof w->word)
-			flush_word(w);
-		w->word[w->length++] = s[i];
-		w->columns += wrap_columns(s + i, 1);
+		s += word;
+		n -= word;
 	}
 }
 

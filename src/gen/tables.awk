@@ -81,11 +81,11 @@ function word_of(c, name, vocabulary, other) {
 	return (c, name) in fact ? word_number[vocabulary, fact[c, name]] : word_number[vocabulary, other]
 }
 
-function commands_of(c,	i, n, item, bits) {
+# A bit for each command, the first of the vocabulary lowest.
+function commands_of(c,	i, bits) {
 	bits = 0
-	n = split(fact[c, "Commands"], item, " ")
-	for (i = 1; i <= n; i++)
-		bits += 2 ^ word_number["command", item[i]]
+	for (i = words["command"] - 1; i >= 0; i--)
+		bits = bits * 2 + one_of(word["command", i], fact[c, "Commands"])
 	return bits
 }
 

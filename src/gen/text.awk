@@ -233,3 +233,36 @@ function check_key(e,	part) {
 	if (part[1] == "Pair" && !(part[2] in pair_at))
 		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Pair: " part[2] " is not in data/pairs")
 }
+
+# A complete language has what English has, and nothing else.
+function check_language(l,	i, j, n, part, name, v) {
+	n = split(text_fields " Text", name, " ")
+	for (i = 1; i <= english_stanzas; i++) {
+		split(english[i], part, SUBSEP)
+		if (part[1] == "Code" && fact[part[2], "Sort"] != "")
+			continue
+		if (!((l, part[1], part[2]) in stanza_at)) {
+			mistake_in(lang_file[l], 1, part[1] ": " part[2] " is missing")
+			continue
+		}
+		for (j = 1; j <= n; j++)
+			check_translation(l, part[1], part[2], name[j])
+	}
+	for (i = 0; i < labels; i++)
+		if (!((l, label[i]) in label_text))
+			mistake_in(lang_file[l], 1, "label " label[i] ": is missing")
+	n = split(vocabularies, v, " ")
+	for (i = 1; i <= n; i++)
+		for (j = 0; j < words[v[i]]; j++)
+			if (!((l, v[i], word[v[i], j]) in word_text))
+				mistake_in(lang_file[l], 1, "Words: " v[i] ": " word[v[i], j] ": is missing")
+}
+
+function check_translation(l, kind, key, name,	has, wants) {
+	has = (l, kind, key, name) in sentence
+	wants = ("en", kind, key, name) in sentence
+	if (wants && !has)
+		mistake_in(lang_file[l], stanza_at[l, kind, key], kind ": " key " needs " name ":")
+	else if (has && !wants)
+		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": English has no such field for " kind ": " key)
+}

@@ -126,6 +126,25 @@ twins_tell(const struct smtpcode_entry *const e[], size_t n)
 	return have > 1;
 }
 
+/* Is the field one that all entries have, or whose absence tells something? */
+static int
+field_tells(
+    const struct smtpcode_entry *const e[], size_t n, enum smtpcode_field field)
+{
+	size_t i;
+
+	if (field != SMTPCODE_COMMANDS && field != SMTPCODE_ENHANCED_CODES &&
+	    field != SMTPCODE_TWIN)
+		return 1;
+	for (i = 0; i < n; i++)
+		if (smtpcode_is_set(smtpcode_entry_code(e[i])) ||
+		    (field == SMTPCODE_COMMANDS &&
+		        smtpcode_entry_text(e[i], field, 0, SMTPCODE_ID) ==
+		            NULL))
+			return 0;
+	return field != SMTPCODE_TWIN || twins_tell(e, n);
+}
+
 size_t
 smtpcode_compare_entries(const struct smtpcode_entry *const e[], size_t n,
     enum smtpcode_field out[SMTPCODE_FIELDS])
@@ -137,7 +156,7 @@ smtpcode_compare_entries(const struct smtpcode_entry *const e[], size_t n,
 		field = (enum smtpcode_field)aspects[i];
 		for (k = 1; k < n && same_field(e[0], e[k], field); k++)
 			;
-		if (k < n && (field != SMTPCODE_TWIN || twins_tell(e, n)))
+		if (k < n && field_tells(e, n, field))
 			out[found++] = field;
 	}
 	return found;

@@ -8,6 +8,9 @@
 #include "smtpcode.h"
 #include "table.h"
 
+/* The fields of one word that a row holds. */
+enum { WORD_FIELDS = SMTPCODE_OUTCOME - SMTPCODE_STATUS + 1 };
+
 struct smtpcode_entry {
 	uint32_t code;
 	uint32_t text;     /* slot of its first field */
@@ -16,13 +19,15 @@ struct smtpcode_entry {
 	uint32_t proper; /* the enhanced code that a dotless one stands for */
 	uint16_t enhanced,
 	    related; /* where its lists begin in smtpcode_x_codes */
-	uint8_t status, retry, actor, address, certainty, outcome, cause;
+	uint8_t word[WORD_FIELDS]; /* STATUS ... OUTCOME, as numbers */
+	uint8_t cause;
 };
 
 #define ENTRY(code, text, status, retry, actor, address, certainty, outcome, \
     cause, commands, enhanced, related, twin, proper)                        \
-	{ code, text, commands, twin, proper, enhanced, related, status,     \
-		retry, actor, address, certainty, outcome, cause },
+	{ code, text, commands, twin, proper, enhanced, related,             \
+		{ status, retry, actor, address, certainty, outcome },       \
+		cause },
 static const struct smtpcode_entry entries[] = {
 #include "entries.inc"
 };
@@ -115,34 +120,40 @@ smtpcode_entry_code(const struct smtpcode_entry *e)
 	return e->code;
 }
 
+static unsigned
+word_of(const struct smtpcode_entry *e, enum smtpcode_field field)
+{
+	return e->word[field - SMTPCODE_STATUS];
+}
+
 enum smtpcode_status
 smtpcode_entry_status(const struct smtpcode_entry *e)
 {
-	return (enum smtpcode_status)e->status;
+	return (enum smtpcode_status)word_of(e, SMTPCODE_STATUS);
 }
 
 enum smtpcode_retry
 smtpcode_entry_retry(const struct smtpcode_entry *e)
 {
-	return (enum smtpcode_retry)e->retry;
+	return (enum smtpcode_retry)word_of(e, SMTPCODE_RETRY);
 }
 
 enum smtpcode_actor
 smtpcode_entry_actor(const struct smtpcode_entry *e)
 {
-	return (enum smtpcode_actor)e->actor;
+	return (enum smtpcode_actor)word_of(e, SMTPCODE_ACTOR);
 }
 
 enum smtpcode_address
 smtpcode_entry_address(const struct smtpcode_entry *e)
 {
-	return (enum smtpcode_address)e->address;
+	return (enum smtpcode_address)word_of(e, SMTPCODE_ADDRESS);
 }
 
 enum smtpcode_certainty
 smtpcode_entry_certainty(const struct smtpcode_entry *e)
 {
-	return (enum smtpcode_certainty)e->certainty;
+	return (enum smtpcode_certainty)word_of(e, SMTPCODE_CERTAINTY);
 }
 
 /* The slot of the second digit's or the subject's word; 0 if it has none. */
@@ -161,35 +172,26 @@ category_slot(uint32_t code)
 	    0;
 }
 
-/* The slot of a field that is one word, or 0. */
+/* The slot of a field that is one word, or 0 if the entry has none. */
 static uint32_t
 word_slot(const struct smtpcode_entry *e, enum smtpcode_field field)
 {
-	uint32_t class = (uint32_t)smtpcode_class_of(e->code);
+	static const uint32_t words[WORD_FIELDS] = { WORDS_STATUS, WORDS_RETRY,
+		WORDS_ACTOR, WORDS_ADDRESS, WORDS_CERTAINTY, WORDS_OUTCOME };
+	uint32_t class = (uint32_t)smtpcode_class_of(e->code), word;
 
-	switch (field) {
-	case SMTPCODE_CLASS:
+	if (field == SMTPCODE_CLASS)
 		return class == 0 ? 0 : WORDS_CLASS + class - 2;
-	case SMTPCODE_CATEGORY:
+	if (field == SMTPCODE_CATEGORY)
 		return category_slot(e->code);
-	case SMTPCODE_STATUS:
-		return WORDS_STATUS + (uint32_t)e->status;
-	case SMTPCODE_RETRY:
-		return WORDS_RETRY + (uint32_t)e->retry;
-	case SMTPCODE_ACTOR:
-		return e->actor == 0 ? 0 : WORDS_ACTOR + (uint32_t)e->actor;
-	case SMTPCODE_ADDRESS:
-		return WORDS_ADDRESS + (uint32_t)e->address;
-	case SMTPCODE_CERTAINTY:
-		return WORDS_CERTAINTY + (uint32_t)e->certainty;
-	case SMTPCODE_OUTCOME:
-		return e->outcome == 0 ? 0 :
-		                         WORDS_OUTCOME + (uint32_t)e->outcome;
-	case SMTPCODE_CAUSE:
+	if (field == SMTPCODE_CAUSE)
 		return causes[e->cause];
-	default:
+	if (field < SMTPCODE_STATUS || field > SMTPCODE_OUTCOME)
 		return 0;
-	}
+	word = word_of(e, field);
+	if (word == 0 && (field == SMTPCODE_ACTOR || field == SMTPCODE_OUTCOME))
+		return 0;
+	return words[field - SMTPCODE_STATUS] + word;
 }
 
 /* The slot of the item-th command that the entry answers, or 0. */
@@ -302,9 +304,9 @@ collect_near(uint32_t code, int apart, uint32_t out[], size_t size)
 	size_t n = 0;
 
 	for (e = entries; e < entries + ENTRIES; e++)
-		if (e->status <= SMTPCODE_STATUS_EXTENSION && e->code >= 200 &&
-		    e->code / 100 == code / 100 && e->code != code &&
-		    digits_apart(e->code, code) <= apart)
+		if (smtpcode_entry_status(e) <= SMTPCODE_STATUS_EXTENSION &&
+		    e->code >= 200 && e->code / 100 == code / 100 &&
+		    e->code != code && digits_apart(e->code, code) <= apart)
 			n = insert_near(e->code, code, out, n, size);
 	return n;
 }

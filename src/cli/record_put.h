@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * record_put.h - values that records put into a sink
+ */
+#ifndef RECORD_PUT_H
+#define RECORD_PUT_H
+
+#include "compare.h"
+#include "sink.h"
+
+/* A text, unless it is empty or NULL; a code; a code as an item of a list. */
+void record_put_text(struct sink *s, const char *text);
+void record_put_code(struct sink *s, uint32_t code);
+void record_put_code_item(struct sink *s, uint32_t code);
+
+/* The fields of a comparison. */
+void record_put_compared(struct sink *s, const struct comparison *c);
+void record_put_summary(struct sink *s, const struct comparison *c, int lang);
+void record_put_differences(
+    struct sink *s, const struct comparison *c, int lang);
+void record_put_advice(struct sink *s, const struct comparison *c, int lang);
+
+/* A comparison as a table: a line for each aspect, a column for each code. */
+void record_put_table(const struct comparison *c, int lang);
+
+#endif

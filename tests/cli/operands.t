@@ -1,0 +1,190 @@
+# The table of operands: what each line of arguments means.
+$ smtpcode -f code,known 551
+551	true
+? 0
+
+$ smtpcode -f code,known 235 551
+235	true
+551	true
+? 0
+
+$ smtpcode -f code,known 550 550
+550	true
+550	true
+? 0
+
+$ smtpcode -f code,known 560
+560	false
+? 1
+
+$ smtpcode -f code,known 299
+299	false
+? 1
+
+$ smtpcode -f code,known 591
+591	false
+? 1
+
+$ smtpcode -f code,known,retry 101
+101	false	n/a
+? 1
+
+$ smtpcode -f code,known 111
+111	false
+? 1
+
+$ smtpcode -f code,known,status 571
+571	true	unregistered
+? 0
+
+$ smtpcode -f code,known 551: '551;' 551. 551, 551- '#551' '(551)'
+551	true
+551	true
+551	true
+551	true
+551	true
+551	true
+551	true
+? 0
+
+$ smtpcode 5
+smtpcode: 5 is no code; reply codes are 200 to 599, enhanced codes look like 5.7.1
+? 2
+
+$ smtpcode 5555
+smtpcode: 5555 is no code; reply codes are 200 to 599, enhanced codes look like 5.7.1
+? 2
+
+$ smtpcode 700
+smtpcode: 700 is no code; reply codes are 200 to 599, enhanced codes look like 5.7.1
+? 2
+
+$ smtpcode 55x1
+smtpcode: 55x1 is no code; reply codes are 200 to 599, enhanced codes look like 5.7.1
+? 2
+
+$ smtpcode 5.7.1.1
+smtpcode: 5.7.1.1 is no code; reply codes are 200 to 599, enhanced codes look like 5.7.1
+? 2
+
+$ smtpcode 5.7.026
+smtpcode: 5.7.026 is no code; reply codes are 200 to 599, enhanced codes look like 5.7.1
+? 2
+
+$ smtpcode 192.0.2.1
+smtpcode: 192.0.2.1 is no code; reply codes are 200 to 599, enhanced codes look like 5.7.1
+? 2
+
+$ smtpcode 55O
+smtpcode: 55O is no code; did you mean 550?
+? 2
+
+$ smtpcode ''
+smtpcode: an operand is empty; a code or a reply belongs there
+? 2
+
+$ smtpcode ' '
+smtpcode: an operand is empty; a code or a reply belongs there
+? 2
+
+$ smtpcode 551 ''
+smtpcode: an operand is empty; a code or a reply belongs there
+? 2
+
+$ smtpcode 551 55O
+smtpcode: 55O is no code; did you mean 550?
+? 2
+
+$ smtpcode 550 1234
+smtpcode: 1234 is no code; reply codes are 200 to 599, enhanced codes look like 5.7.1
+? 2
+
+$ smtpcode abc
+smtpcode: abc is no code; smtpcode -s abc searches the texts
+? 2
+
+$ echo hello >bounce.eml; smtpcode bounce.eml; rm bounce.eml
+smtpcode: bounce.eml is a file; smtpcode < bounce.eml explains what is in it
+? 0
+
+$ smtpcode -f codes 551 vs 550
+551,550
+? 0
+
+$ smtpcode -f codes 551 VS 550 Versus 553 vs. 554
+551,550,553,554
+? 0
+
+$ smtpcode -f codes 4xx vs 5xx
+4xx,5xx
+? 0
+
+$ smtpcode -f codes "235 vs 551"
+235,551
+? 0
+
+$ smtpcode -f codes,code "235 vs 551" 250
+235,551	
+	250
+? 0
+
+$ smtpcode -f code "235 551"
+235
+551
+? 0
+
+$ smtpcode -f codes 551 vs 560
+551,560
+? 1
+
+$ smtpcode 551 vs
+smtpcode: vs must stand between two codes, as in 235 vs 551
+? 2
+
+$ smtpcode vs 551
+smtpcode: vs must stand between two codes, as in 235 vs 551
+? 2
+
+$ smtpcode 551 vs abc
+smtpcode: abc is no code; smtpcode -s abc searches the texts
+? 2
+
+$ smtpcode 551 vs vs 550
+smtpcode: vs must stand between two codes, as in 235 vs 551
+? 2
+
+$ smtpcode 550 vs 551 vs 552 vs 553 vs 554 vs 555 vs 556
+smtpcode: a comparison takes at most six codes
+? 2
+
+$ smtpcode - 551
+smtpcode: - is standard input and stands alone
+? 2
+
+$ smtpcode 551 -
+smtpcode: - is standard input and stands alone
+? 2
+
+$ smtpcode 550 -Blocked
+smtpcode: -B is no option; quote a reply, or paste it after smtpcode -
+? 2
+
+$ smtpcode -f code -- 551
+551
+? 0
+
+$ smtpcode -f code 551 -j
+{"v":1,"kind":"code","code":"551"}
+? 0
+
+# A no-break space and typographic hyphens, as web pages and mail programs have them.
+$ smtpcode -f code "$(printf '235 551')"
+235
+551
+? 0
+
+$ smtpcode -f code "$(printf '551‐')" "$(printf '551–')"
+551
+551
+? 0
+

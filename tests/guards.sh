@@ -1,0 +1,102 @@
+#!/bin/sh
+# What must stay so of the built program: no symbols beyond memory functions in
+# the library, tables without pointers, no heap, few instructions and calls.
+need() {
+	command -v "$1" >/dev/null 2>&1 && return
+	echo "skipped: $2 (needs $1)"
+	return 1
+}
+check() { # name, wrong things
+	if [ -z "$2" ]; then echo "ok guard: $1"; else
+		echo "not ok guard: $1"
+		echo "$2" | sed 's/^/  /'
+	fi
+}
+
+# A plain build of the library, without hardening.
+plain=$work/plain
+mkdir -p "$plain"
+for c in "$top"/src/lib/*.c; do
+	${CC:-cc} -std=c11 -D_POSIX_C_SOURCE=200809L -O2 -I"$top/include" \
+	    -I"$BUILD/gen" -c -o "$plain/$(basename "$c" .c).o" "$c" || exit
+done
+
+if need nm "symbols of the library"; then
+	check "the library calls nothing but memory functions" "$(
+	nm -u "$plain"/*.o | awk '$1 == "U" { print $2 }' | sort -u |
+	    grep -vxE 'smtpcode_.*|mem(chr|cmp|cpy|move|set)|strlen|_GLOBAL_OFFSET_TABLE_')"
+	check "public symbols are smtpcode_*" "$(
+	nm -g --defined-only "$plain"/*.o | awk 'NF == 3 { print $3 }' |
+	    grep -v '^smtpcode_')"
+	check "the program's objects use no heap" "$(
+	nm -u "$BUILD"/cli/*.o | awk '$1 == "U" { print $2 }' | sort -u |
+	    grep -xE 'malloc|calloc|realloc|reallocarray|free|strn?dup|f?open|fopen|getline|getdelim|qsort|setlocale')"
+fi
+if need size "sections of the library"; then
+	check "the library has no writable data" "$(
+	size "$plain"/*.o | awk 'NR > 1 && $2 + $3 > 0')"
+fi
+if need readelf "relocations of the library"; then
+	check "tables need no relocation" "$(
+	readelf -r "$plain"/*.o |
+	    awk '/^Relocation section/ { bad = /\.rodata|\.data\.rel\.ro/ }
+	    bad && /^[0-9a-f]+ /')"
+	check "the program is hardened" "$(
+	readelf -lW "$PROGRAM" | grep -q GNU_RELRO || echo "no RELRO"
+	readelf -dW "$PROGRAM" | grep -q BIND_NOW || echo "no BIND_NOW"
+	readelf -hW "$PROGRAM" | grep -q 'DYN' || echo "no PIE"
+	readelf -lW "$PROGRAM" | grep GNU_STACK | grep -q 'RWE' && echo "executable stack")"
+fi
+
+# Every label of the data is used in the program, and the other way round by
+# the compiler.
+check "every label is used" "$(
+sed 's/^LABEL(\(.*\))$/\1/' "$BUILD/gen/label-names.inc" | while read -r name; do
+	grep -qw "LABEL_$name" "$top"/src/cli/*.[ch] || echo "$name"
+done)"
+
+# Options stand in --help, in the man page and in the README.
+check "options are documented" "$(
+sed -n 's/^	{ "\([a-z]*\)", .*_argument, NULL, .*/\1/p' "$top/src/cli/opt.c" | while read -r name; do
+	smtpcode --help | grep -q -e "--$name" || echo "--$name: not in --help"
+	grep -q -e "Fl -$name" "$top/man/smtpcode.1" || echo "--$name: not in the man page"
+	grep -q -e "--$name" "$top/README.md" || echo "--$name: not in README.md"
+done)"
+check "files have at most 400 lines" "$(
+wc -l "$top"/src/*/*.[ch] "$top"/include/*.h | awk '$2 != "total" && $1 > 400')"
+
+# What one look-up costs over the least program that writes the same bytes.
+# Sanitizers and static links have costs of their own.
+[ -n "${GUARD_COST:-}" ] || exit 0
+smtpcode 551 >"$work/page"
+awk 'BEGIN { print "#include <unistd.h>"; print "static const char s[] =" }
+{ gsub(/["\\]/, "\\\\&"); print "\"" $0 "\\n\"" }
+END { print ";"; print "int main(void) { return write(1, s, sizeof s - 1) < 0; }" }' \
+    "$work/page" >"$work/least.c"
+${CC:-cc} -O2 -fPIE -pie -Wl,-z,relro,-z,now -o "$work/least" "$work/least.c" || exit
+over() { # name, limit, figure of the program, figure of the least program
+	more=$(($3 - $4))
+	if [ "$more" -le "$2" ]; then
+		echo "ok guard: a look-up takes at most $2 $1 more ($more)"
+	else
+		echo "not ok guard: a look-up takes $more $1 more; at most $2"
+	fi
+}
+if need strace "system calls of a look-up"; then
+	calls() { strace -f -o "$work/trace" "$@" >/dev/null; grep -c '(' "$work/trace"; }
+	over "system calls" 3 "$(calls smtpcode 551)" "$(calls "$work/least")"
+	check "a look-up opens no file of its own" "$(
+	strace -o "$work/trace" smtpcode 551 >/dev/null
+	grep -E '^open' "$work/trace" | grep -vE 'ld\.so\.|/lib.*/libc\.')"
+fi
+if need valgrind "instructions of a look-up"; then
+	count() {
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
+		    sed -n 's/.*Collected : //p'
+	}
+	over "instructions" 35000 "$(count smtpcode 551)" "$(count "$work/least")"
+fi
+if need /usr/bin/time "page faults of a look-up"; then
+	faults() { /usr/bin/time -f %R -o "$work/faults" "$@" >/dev/null; cat "$work/faults"; }
+	over "page faults" 8 "$(faults smtpcode 551)" "$(faults "$work/least")"
+fi

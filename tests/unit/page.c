@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: ISC */
+#include "buf.h"
+#include "safe.h"
+#include "test.h"
+#include "wrap.h"
+
+static void
+wraps_words_at_the_width(void **state)
+{
+	static const struct {
+		size_t width;
+		const char *text, *want;
+	} rows[] = {
+		{ 0, "one two three  four", "one two three  four\n" },
+		{ 9, "one two three four", "one two\n  three\n  four\n" },
+		{ 7, "one two three", "one two\n  three\n" },
+		{ 6, "one two three", "one\n  two\n  three\n" },
+		{ 4, "incomprehensible a", "incomprehensible\n  a\n" },
+		{ 9, "one   two  ", "one two\n" },
+		{ 9, "", "\n" },
+		{ 9, "\xc3\xa4\xc3\xb6\xc3\xbc \xc3\x9f\xc3\xa4\xc3\xb6 x",
+		    "\xc3\xa4\xc3\xb6\xc3\xbc \xc3\x9f\xc3\xa4\xc3\xb6 x\n" },
+	};
+	struct wrap w;
+	size_t i, k, n;
+
+	(void)state;
+	for (i = 0; i < COUNT(rows); i++) {
+		capture_start();
+		wrap_start(&w, rows[i].width, 2);
+		wrap_text(&w, rows[i].text);
+		wrap_end(&w);
+		assert_string_equal(capture_end(), rows[i].want);
+		/* The same in pieces of one byte. */
+		capture_start();
+		wrap_start(&w, rows[i].width, 2);
+		n = strlen(rows[i].text);
+		for (k = 0; k < n; k++)
+			wrap_bytes(&w, rows[i].text + k, 1);
+		wrap_end(&w);
+		assert_string_equal(capture_end(), rows[i].want);
+	}
+}
+
+static void
+wraps_a_word_longer_than_its_buffer(void **state)
+{
+	char text[1001];
+	struct wrap w;
+
+	(void)state;
+	memset(text, 'x', sizeof text - 1);
+	text[sizeof text - 1] = '\0';
+	capture_start();
+	wrap_start(&w, 0, 0);
+	wrap_text(&w, text);
+	wrap_end(&w);
+	assert_int_equal(strlen(capture_end()), sizeof text);
+}
+
+static void
+shows_what_could_drive_a_terminal(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t n;
+		const char *want;
+	} rows[] = {
+		{ "abc", 3, "abc" },
+		{ "\033[31m", 5, "\\x1b[31m" },
+		{ "\0", 1, "\\x00" },
+		{ "\177", 1, "\\x7f" },
+		{ "\xc2\x9b", 2, "\\x9b" },
+		{ "\xe2\x80\xae", 3, "\\u202e" },
+		{ "\xe2\x81\xa6", 3, "\\u2066" },
+		{ "\xe2\x80\x8f", 3, "\\u200f" },
+		{ "\xff", 1, "\\xff" },
+		{ "\xc0\xaf", 2, "\\xc0\\xaf" },
+		{ "\xed\xa0\x80", 3, "\\xed\\xa0\\x80" },
+		{ "\xf4\x90\x80\x80", 4, "\\xf4\\x90\\x80\\x80" },
+		{ "\xe2\x80", 2, "\\xe2\\x80" },
+		{ "\xc3\xa4\xe6\x97\xa5\xf0\x9f\x93\xa7", 9,
+		    "\xc3\xa4\xe6\x97\xa5\xf0\x9f\x93\xa7" },
+	};
+	char shown[SAFE_SIZE], all[64];
+	size_t i, at, used, length, n;
+
+	(void)state;
+	for (i = 0; i < COUNT(rows); i++) {
+		n = 0;
+		for (at = 0; at < rows[i].n; at += used) {
+			used = safe_next(
+			    rows[i].text + at, rows[i].n - at, shown, &length);
+			assert_in_range(used, 1, rows[i].n - at);
+			assert_in_range(length, 1, SAFE_SIZE);
+			memcpy(all + n, shown, length);
+			n += length;
+		}
+		all[n] = '\0';
+		assert_string_equal(all, rows[i].want);
+	}
+}
+
+static void
+fills_templates(void **state)
+{
+	static const struct value values[] = { { "a", "551" },
+		{ "long", "twice" } };
+	struct buf b;
+
+	(void)state;
+	buf_clear(&b);
+	buf_fill(&b, "{a} is {long}, {long} {none}{ {a", values, 2);
+	assert_string_equal(b.s, "551 is twice, twice { {a");
+}
+
+static void
+leaves_out_what_does_not_fit(void **state)
+{
+	struct buf b;
+	size_t i;
+
+	(void)state;
+	buf_clear(&b);
+	for (i = 0; i < sizeof b.s; i++)
+		buf_text(&b, "xyz");
+	assert_int_equal(b.used, sizeof b.s - 1);
+	assert_int_equal(strlen(b.s), sizeof b.s - 1);
+	buf_clear(&b);
+	buf_number(&b, UINT64_MAX);
+	assert_string_equal(b.s, "18446744073709551615");
+}
+
+int
+test_page(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(wraps_words_at_the_width),
+		cmocka_unit_test(wraps_a_word_longer_than_its_buffer),
+		cmocka_unit_test(shows_what_could_drive_a_terminal),
+		cmocka_unit_test(fills_templates),
+		cmocka_unit_test(leaves_out_what_does_not_fit),
+	};
+
+	return cmocka_run_group_tests_name("page", tests, NULL, NULL);
+}

@@ -41,9 +41,10 @@ $(B)/libsmtpcode.a: $(LIB)
 	rm -f $@
 	$(AR) rcs $@ $(LIB)
 
+# Jump tables would be the only addresses among the library's tables.
 $(B)/lib/%.o: src/lib/%.c $(GEN)/stamp Makefile
 	@mkdir -p $(@D)
-	$(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(CFLAGS) $(CPPFLAGS) -MMD -MP \
+	$(CC) -fno-jump-tables $(STANDARD) $(WARNINGS) $(HARDENING) $(CFLAGS) $(CPPFLAGS) -MMD -MP \
 	    -Iinclude -I$(GEN) -c -o $@ $<
 
 $(B)/cli/%.o: src/cli/%.c $(GEN)/stamp Makefile

@@ -2,19 +2,19 @@
 # Runs the examples of the README and the man page: in blocks of code each
 # "$ command" is followed by what it prints. Commands without a pipe are shown
 # as on a terminal of 80 columns.
-mkdir -p "$work/bin"
-printf '#!/bin/sh\nexec "%s" --width=80 "$@"\n' "$PROGRAM" >"$work/bin/smtpcode"
-chmod +x "$work/bin/smtpcode"
+mkdir -p "$WORK/bin"
+printf '#!/bin/sh\nexec "%s" --width=80 "$@"\n' "$PROGRAM" >"$WORK/bin/smtpcode"
+chmod +x "$WORK/bin/smtpcode"
 
 # File, program that prints its examples as transcripts.
 examples() {
-	awk "$2" "$top/$1" >"$work/examples.t"
-	if [ ! -s "$work/examples.t" ]; then
+	awk "$2" "$TOP/$1" >"$WORK/examples.t"
+	if [ ! -s "$WORK/examples.t" ]; then
 		echo "not ok $1: it has no examples"
 		return
 	fi
-	mv "$work/examples.t" "$work/$(basename "$1").t"
-	PATH="$work/bin:$PATH" sh "$top/tests/transcript.sh" "$work/$(basename "$1").t"
+	mv "$WORK/examples.t" "$WORK/$(basename "$1").t"
+	PATH="$WORK/bin:$PATH" sh "$TOP/tests/transcript.sh" "$WORK/$(basename "$1").t"
 }
 
 # shellcheck disable=SC2016

@@ -4,16 +4,16 @@
 # sed script that makes the mistake, the message (without its line number; @ is
 # anything).
 generate() {
-	rm -rf "$work/gen" && mkdir -p "$work/gen"
+	rm -rf "$WORK/gen" && mkdir -p "$WORK/gen"
 	# shellcheck disable=SC2086
-	(cd "$work" && LC_ALL=C ${AWK:-awk} -v out=gen $programs $files) 2>"$work/errors"
+	(cd "$WORK" && LC_ALL=C ${AWK:-awk} -v out=gen $programs $files) 2>"$WORK/errors"
 }
-programs=$(cd "$top" && make -s -f Makefile -f tests/vars.mk generators |
-    sed "s|src/gen/|-f $top/src/gen/|g")
-files=$(cd "$top" && make -s -f Makefile -f tests/vars.mk data)
+programs=$(cd "$TOP" && make -s -f Makefile -f tests/vars.mk generators |
+    sed "s|src/gen/|-f $TOP/src/gen/|g")
+files=$(cd "$TOP" && make -s -f Makefile -f tests/vars.mk data)
 
 fresh() {
-	rm -rf "$work/data" && cp -R "$top/data" "$work/data"
+	rm -rf "$WORK/data" && cp -R "$TOP/data" "$WORK/data"
 }
 
 # Is there an error line that reads so?
@@ -28,7 +28,7 @@ says() {
 		if (substr($0, length($0) - length(tail) + 1) == tail)
 			found = 1
 	}
-	END { exit !found }' "$work/errors"
+	END { exit !found }' "$WORK/errors"
 }
 
 fresh
@@ -36,15 +36,15 @@ if generate; then
 	echo "ok mistakes: the data as they are"
 else
 	echo "not ok mistakes: the data as they are"
-	cat "$work/errors"
+	cat "$WORK/errors"
 fi
 
 tab=$(printf '\t')
 while IFS=$tab read -r file script message; do
 	case $file in '' | '#'*) continue ;; esac
 	fresh
-	sed "$script" "$top/data/$file" >"$work/data/$file"
-	if cmp -s "$top/data/$file" "$work/data/$file"; then
+	sed "$script" "$TOP/data/$file" >"$WORK/data/$file"
+	if cmp -s "$TOP/data/$file" "$WORK/data/$file"; then
 		echo "not ok mistakes: the script changes nothing: $file $script"
 		continue
 	fi
@@ -54,18 +54,18 @@ while IFS=$tab read -r file script message; do
 		echo "ok mistakes: $message"
 	else
 		echo "not ok mistakes: $message (status $status)"
-		sed 's/^/  /' "$work/errors"
+		sed 's/^/  /' "$WORK/errors"
 	fi
-done <"$top/tests/data/mistakes"
+done <"$TOP/tests/data/mistakes"
 
 # Several at once: all are told.
 fresh
 sed -e 's/^Code: 250$/Code: 25O/' -e 's/^Actor: sender$/Actor: sendr/' \
-    "$top/data/replies" >"$work/data/replies"
+    "$TOP/data/replies" >"$WORK/data/replies"
 generate
-if [ "$(grep -c '^data/replies:[0-9]*: ' "$work/errors")" -ge 10 ]; then
+if [ "$(grep -c '^data/replies:[0-9]*: ' "$WORK/errors")" -ge 10 ]; then
 	echo "ok mistakes: all of a run are told"
 else
 	echo "not ok mistakes: all of a run are told"
-	sed 's/^/  /' "$work/errors"
+	sed 's/^/  /' "$WORK/errors"
 fi

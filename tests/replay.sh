@@ -3,10 +3,10 @@
 for target in "$BUILD"/replay/*; do
 	[ -x "$target" ] || continue
 	name=$(basename "$target")
-	if "$target" "$top/tests/fuzz/corpus/$name"/* >"$work/replay" 2>&1; then
+	if "$target" "$TOP/tests/fuzz/corpus/$name"/* >"$WORK/replay" 2>&1; then
 		echo "ok fuzz corpus: $name"
 	else
 		echo "not ok fuzz corpus: $name"
-		cat "$work/replay"
+		cat "$WORK/replay"
 	fi
 done

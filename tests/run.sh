@@ -4,16 +4,17 @@
 set -u
 build=$1
 tests=$(dirname "$0")
-top=$(cd "$tests/.." && pwd)
-work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT
+TOP=$(cd "$tests/.." && pwd)
+WORK=$(mktemp -d) || exit 2
+trap 'rm -rf "$WORK"' EXIT
 trap 'exit 2' INT TERM
 
-export LC_ALL=C TERM=dumb top work
-export PATH="$top/$(dirname "$BIN"):$PATH"
-export BUILD="$top/$build"
-export PROGRAM="$top/$BIN"
-export SHARED="${SMTPCODE_SHARED:-$top/../shared}"
+export LC_ALL=C TERM=dumb TOP WORK
+bindir=$(dirname "$TOP/$BIN")
+export PATH="$bindir:$PATH"
+export BUILD="$TOP/$build"
+export PROGRAM="$TOP/$BIN"
+export SHARED="${SMTPCODE_SHARED:-$TOP/../shared}"
 unset NO_COLOR LANG LC_MESSAGES
 
 {
@@ -24,10 +25,10 @@ unset NO_COLOR LANG LC_MESSAGES
 	sh "$tests/facts.sh"
 	sh "$tests/guards.sh"
 	sh "$tests/replay.sh"
-} 2>&1 | tee "$work/log" | grep -v '^ok '
+} 2>&1 | tee "$WORK/log" | grep -v '^ok '
 
 awk '/^ok / { ok++ } /^not ok / { bad++ } /^skipped: / { skip++ }
     END {
 	printf "%d passed, %d failed, %d skipped\n", ok, bad, skip
 	exit bad > 0 || ok == 0
-    }' "$work/log"
+    }' "$WORK/log"

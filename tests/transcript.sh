@@ -7,7 +7,7 @@
 # nothing: it shows blanks that an editor would eat.
 for file; do
 	name=$(basename "$file" .t)
-	awk -v out="$work/case" '
+	awk -v out="$WORK/case" '
 	/^\$ / && !open {
 		n++
 		print substr($0, 3) > (out n ".cmd")
@@ -27,20 +27,20 @@ for file; do
 		print n > (out ".count")
 	}' "$file"
 	i=0
-	total=$(cat "$work/case.count")
+	total=$(cat "$WORK/case.count")
 	while [ $i -lt "$total" ]; do
 		i=$((i + 1))
-		command=$(cat "$work/case$i.cmd")
-		(cd "$work" && sh -c "$command" >got 2>&1 </dev/null
+		command=$(cat "$WORK/case$i.cmd")
+		(cd "$WORK" && sh -c "$command" >got 2>&1 </dev/null
 		    echo $? >got.status)
-		if cmp -s "$work/got" "$work/case$i.want" &&
-		    cmp -s "$work/got.status" "$work/case$i.status"; then
+		if cmp -s "$WORK/got" "$WORK/case$i.want" &&
+		    cmp -s "$WORK/got.status" "$WORK/case$i.status"; then
 			echo "ok $name: $command"
 		else
 			echo "not ok $name: $command"
-			echo "  status $(cat "$work/got.status"), wanted $(cat "$work/case$i.status")"
-			diff "$work/case$i.want" "$work/got" | sed 's/^/  /'
+			echo "  status $(cat "$WORK/got.status"), wanted $(cat "$WORK/case$i.status")"
+			diff "$WORK/case$i.want" "$WORK/got" | sed 's/^/  /'
 		fi
 	done
-	rm -f "$work"/case*
+	rm -f "$WORK"/case*
 done

@@ -99,7 +99,7 @@ if need valgrind "instructions of a look-up"; then
 fi
 if need /usr/bin/time "page faults of a look-up"; then
 	faults() { # the least of a few runs: the kernel maps ahead as it likes
-		for i in 1 2 3 4 5 6 7 8 9; do
+		for _ in 1 2 3 4 5 6 7 8 9; do
 			/usr/bin/time -a -f %R -o "$WORK/faults" "$@" >/dev/null
 		done
 		sort -n "$WORK/faults" | head -1

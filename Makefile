@@ -18,10 +18,11 @@ LIB = $(patsubst src/lib/%.c,$(B)/lib/%.o,$(wildcard src/lib/*.c))
 CLI = $(patsubst src/cli/%.c,$(B)/cli/%.o,$(wildcard src/cli/*.c))
 
 # The texts in English first: the others are checked against them.
-DATA = data/causes data/replies data/pairs data/text/en \
+DATA = data/causes data/replies data/enhanced data/pairs data/hosts \
+    data/providers data/vendor data/text/en \
     $(filter-out data/text/en,$(wildcard data/text/*))
-GENERATORS = src/gen/stanza.awk src/gen/facts.awk src/gen/text.awk \
-    src/gen/tables.awk
+GENERATORS = src/gen/stanza.awk src/gen/facts.awk src/gen/vendor.awk \
+    src/gen/text.awk src/gen/tables.awk
 
 all: $(BIN)
 
@@ -55,8 +56,7 @@ $(B)/cli/%.o: src/cli/%.c $(GEN)/stamp Makefile
 # The tables. A mistake in a data file leaves none behind.
 $(GEN)/stamp: $(DATA) $(GENERATORS)
 	@rm -rf $(GEN) && mkdir -p $(GEN)
-	LC_ALL=C $(AWK) -v out=$(GEN) -f src/gen/stanza.awk -f src/gen/facts.awk \
-	    -f src/gen/text.awk -f src/gen/tables.awk $(DATA)
+	LC_ALL=C $(AWK) -v out=$(GEN) $(GENERATORS:%=-f %) $(DATA)
 	@touch $@
 
 # ----------------------------------------------------------------------- tests

@@ -113,6 +113,7 @@ enum smtpcode_certainty {
 enum smtpcode_field {
 	/* sentences, one an item */
 	SMTPCODE_NAME,
+	SMTPCODE_SHORT,
 	SMTPCODE_ABOUT,
 	SMTPCODE_GIST,
 	SMTPCODE_MEANING,
@@ -124,6 +125,8 @@ enum smtpcode_field {
 	SMTPCODE_APART,
 	SMTPCODE_SEND,
 	SMTPCODE_DO,
+	SMTPCODE_NOTE,
+	SMTPCODE_FIND, /* words that people search it by */
 	SMTPCODE_PHRASE,
 	SMTPCODE_SOURCE,
 	/* one word */
@@ -140,6 +143,7 @@ enum smtpcode_field {
 	SMTPCODE_COMMANDS,
 	/* codes */
 	SMTPCODE_ENHANCED_CODES,
+	SMTPCODE_REPLY_CODES,
 	SMTPCODE_RELATED,
 	SMTPCODE_TWIN,
 	SMTPCODE_PROPER, /* what a dotless code stands for */
@@ -171,12 +175,21 @@ enum smtpcode_certainty smtpcode_entry_certainty(
     const struct smtpcode_entry *e);
 
 /*
+ * The word of a value of CLASS, STATUS, RETRY, ACTOR, ADDRESS or CERTAINTY, in
+ * a language or as identifier; NULL if there is none to say.
+ */
+const char *smtpcode_word(enum smtpcode_field field, unsigned value, int lang);
+
+/*
  * An item of a field of sentences or words, counted from 0: NULL past the
  * last. lang is a language or SMTPCODE_ID, for the identifiers that machine
  * records use; PHRASE, SOURCE and CAUSE are the same in every language.
  */
 const char *smtpcode_entry_text(const struct smtpcode_entry *e,
     enum smtpcode_field field, size_t item, int lang);
+
+/* 1 if the registry foresees the enhanced status code in this class. */
+int smtpcode_entry_foreseen(const struct smtpcode_entry *e);
 
 /* An item of a field of codes: 0 past the last. */
 uint32_t smtpcode_entry_list(
@@ -185,6 +198,32 @@ uint32_t smtpcode_entry_list(
 /* 1 if the command (its identifier, n bytes) is one that the entry answers. */
 int smtpcode_entry_answers(
     const struct smtpcode_entry *e, const char *command, size_t n);
+
+/* ----------------------------------------------------------- provider uses */
+
+enum smtpcode_use_field {
+	SMTPCODE_USE_CODE, /* the codes and ranges it holds for */
+	SMTPCODE_USE_HINT, /* some of the provider's own words */
+	SMTPCODE_USE_MEANING,
+	SMTPCODE_USE_RELATION, /* to the registry: unregistered ... */
+	SMTPCODE_USE_CAUSE,
+	SMTPCODE_USE_SOURCE,
+	SMTPCODE_USE_DATE,
+	SMTPCODE_USE_TAG,
+	SMTPCODE_USE_PROVIDER,     /* its id */
+	SMTPCODE_USE_PROVIDER_NAME /* as people write it */
+};
+
+struct smtpcode_use; /* what a provider means by a code */
+
+/*
+ * The use of a code after prev, the exact ones before ranges; NULL starts and
+ * ends. Its texts are English or identifiers; NULL if it has none.
+ */
+const struct smtpcode_use *smtpcode_next_use(
+    uint32_t code, const struct smtpcode_use *prev);
+const char *smtpcode_use_text(
+    const struct smtpcode_use *u, enum smtpcode_use_field field);
 
 /* -------------------------------------------------------------- comparison */
 
@@ -210,6 +249,98 @@ const char *smtpcode_pair_text(
  */
 size_t smtpcode_pairs_of(
     uint32_t code, size_t i, uint32_t out[SMTPCODE_COMPARE_MAX]);
+
+/* ----------------------------------------------------------------- replies */
+
+struct smtpcode_span { /* bytes of someone else's; p is NULL: there are none */
+	const char *p;
+	size_t n;
+};
+
+enum { /* what is odd about a reply, as bits of notes */
+	SMTPCODE_NOTE_CLASS = 1, /* 550 4.7.1: the classes disagree */
+	SMTPCODE_NOTE_RANGE = 2, /* 571: not what RFC 5321 4.2 allows */
+	SMTPCODE_NOTE_PLACE = 4, /* an enhanced code where none may stand */
+	SMTPCODE_NOTE_LINES = 8, /* its lines carry different codes */
+	SMTPCODE_NOTE_CUT = 16   /* longer than the buffer: the end is lost */
+};
+
+enum smtpcode_direction {
+	SMTPCODE_DIRECTION_NONE,
+	SMTPCODE_DIRECTION_OUT, /* an answer to our mail */
+	SMTPCODE_DIRECTION_IN   /* our answer to a client */
+};
+
+struct smtpcode_reply {
+	uint32_t code;             /* reply code, or 0 */
+	uint32_t enhanced;         /* enhanced status code, or 0 */
+	struct smtpcode_span text; /* what was said, without the codes */
+	/* what a log or a bounce tells beside it */
+	struct smtpcode_span host; /* who said it */
+	struct smtpcode_span recipient;
+	struct smtpcode_span command; /* what it answered: "RCPT" ... */
+	enum smtpcode_direction direction;
+	enum smtpcode_class class; /* what a log tells where codes do not */
+	unsigned notes;
+};
+
+/*
+ * Read a reply code, an enhanced status code or both at the start of the n
+ * bytes at s, with what clings to them: "550 5.1.1", "#550 5.1.10",
+ * "550-5.7.1", "550: 5.2.2", "5.1.1". Returns the bytes up to the text, or 0 if
+ * no code stands there. RFC 5321 4.2, RFC 2034 4, RFC 3463 2; 571 and the like
+ * are read too.
+ */
+size_t smtpcode_parse_codes(
+    const char *s, size_t n, uint32_t *code, uint32_t *enhanced);
+
+/*
+ * Read one reply of one or several lines at the start of s. join (size bytes,
+ * may be NULL) receives the text if it has several lines, joined by blanks;
+ * else the text is a part of s. Returns the bytes the reply takes, with its
+ * last line end, or 0 if no reply stands there.
+ */
+size_t smtpcode_parse_reply(
+    const char *s, size_t n, char *join, size_t size, struct smtpcode_reply *r);
+
+/* The notes that the codes of a reply deserve. */
+unsigned smtpcode_code_notes(uint32_t code, uint32_t enhanced);
+
+/* ------------------------------------------------------------------ causes */
+
+struct smtpcode_cause; /* a row of data/causes; compare ids, there is no enum */
+
+const struct smtpcode_cause *smtpcode_find_cause(const char *id, size_t n);
+
+/* The cause after prev, in the order of the data; NULL starts and ends. */
+const struct smtpcode_cause *smtpcode_next_cause(
+    const struct smtpcode_cause *prev);
+
+const char *smtpcode_cause_id(const struct smtpcode_cause *c);
+enum smtpcode_actor smtpcode_cause_actor(const struct smtpcode_cause *c);
+enum smtpcode_address smtpcode_cause_address(const struct smtpcode_cause *c);
+
+/* What a reply means. */
+struct smtpcode_verdict {
+	const struct smtpcode_cause *cause; /* never NULL: "unknown" is one */
+	const struct smtpcode_entry *entry; /* of the enhanced code, else of the
+	                                     * reply code, or NULL */
+	const struct smtpcode_use *use; /* the provider's use, if it decided */
+	struct smtpcode_span evidence;  /* what decided; p is NULL: the codes */
+	enum smtpcode_class class;
+	enum smtpcode_retry retry;
+	enum smtpcode_actor actor;
+	enum smtpcode_address address;
+	enum smtpcode_certainty certainty;
+	unsigned notes; /* those of the reply */
+};
+
+/*
+ * What a reply means. Depends on the reply alone, never on replies before it;
+ * takes time linear in its text.
+ */
+void smtpcode_judge_reply(
+    const struct smtpcode_reply *r, struct smtpcode_verdict *v);
 
 /* --------------------------------------------------------------- languages */
 

@@ -3,22 +3,38 @@
 function setup_facts() {
 	code_fields = "Code Phrase Status Sort Stands-For Commands Outcome Actor" \
 	    " Address Cause Certainty Enhanced Related Twin Source"
+	x_fields = "Code Phrase Status Classes Replies Actor Address Cause" \
+	    " Certainty Related Source"
+	class_fields = "Code Actor Address Cause Certainty Related Source"
 	statuses = "standard extension obsolete unregistered"
 	codes = 0
+	xs = 0
+	overs = 0
 	pairs = 0
 	causes = 0
+	hosts = 0
 }
 
 function facts_stanza(	kind) {
 	kind = field[1]
-	if (kind == "Code")
+	if (kind == "Code" && value[kind] ~ /^x[.]/)
+		x_facts()
+	else if (kind == "Code" && value[kind] ~ /^[245][.]/)
+		class_facts()
+	else if (kind == "Code")
 		code_facts()
 	else if (kind == "Cause")
 		cause_facts()
 	else if (kind == "Pair")
 		pair_facts()
+	else if (kind == "Host")
+		host_facts()
+	else if (kind == "Provider")
+		provider_stanza()
+	else if (kind == "Use")
+		use_stanza()
 	else
-		mistake(at[kind], "a stanza of facts begins with Code:, Cause: or Pair:, not " kind ":")
+		mistake(at[kind], "a stanza of facts begins with Code:, Cause:, Pair:, Host:, Provider: or Use:, not " kind ":")
 }
 
 function code_facts(	c, i, n, item) {
@@ -35,12 +51,7 @@ function code_facts(	c, i, n, item) {
 	if (codes > 0 && code_number(c) < code_number(code[codes]))
 		mistake(at["Code"], "Code: " c " belongs before " code[codes] "; keep the order")
 	code[++codes] = c
-	code_at[c] = at["Code"]
-	code_file[c] = file
-	for (i = 2; i <= fields; i++) {
-		fact[c, field[i]] = value[field[i]]
-		fact_at[c, field[i]] = at[field[i]]
-	}
+	keep_facts(c)
 	if (!one_of(get("Status"), statuses))
 		mistake(at["Code"], "Code: " c " needs Status: one of " statuses)
 	if ((get("Status") == "unregistered") != ("Sort" in value))
@@ -59,6 +70,63 @@ function code_facts(	c, i, n, item) {
 			mistake(at["Enhanced"], "Enhanced: " item[i] " is no enhanced status code of the class of " c)
 }
 
+function keep_facts(c,	i) {
+	code_at[c] = at["Code"]
+	code_file[c] = file
+	for (i = 2; i <= fields; i++) {
+		fact[c, field[i]] = value[field[i]]
+		fact_at[c, field[i]] = at[field[i]]
+	}
+}
+
+# x.7.26: an enhanced status code in every class; x.7: a subject.
+function x_facts(	c, i, n, item) {
+	c = value["Code"]
+	check_fields(x_fields)
+	if (code_number(c) == 0) {
+		mistake(at["Code"], "Code: " c " is no enhanced status code")
+		return
+	}
+	if (c in code_at) {
+		mistake(at["Code"], "Code: " c " stands in line " code_at[c] " already")
+		return
+	}
+	if (xs > 0 && is_subject(c) == is_subject(x[xs]) && code_number(c) < code_number(x[xs]))
+		mistake(at["Code"], "Code: " c " belongs before " x[xs] "; keep the order")
+	x[++xs] = c
+	keep_facts(c)
+	if (!one_of(get("Status"), statuses) || get("Status") == "unregistered")
+		mistake(at["Code"], "Code: " c " needs Status: standard or obsolete")
+	if (get("Source") == "" || get("Cause") == "" || get("Certainty") == "")
+		mistake(at["Code"], "Code: " c " needs Source:, Cause: and Certainty:")
+	n = split(get("Classes"), item, " ")
+	for (i = 1; i <= n; i++)
+		if (!one_of(item[i], "2 4 5"))
+			mistake(at["Classes"], "Classes: " item[i] " is none of: 2 4 5")
+	if (n == 0)
+		mistake(at["Code"], "Code: " c " needs Classes:")
+	n = split(get("Replies"), item, " ")
+	for (i = 1; i <= n; i++)
+		if (code_number(item[i]) == 0)
+			mistake(at["Replies"], "Replies: " item[i] " is no reply code")
+}
+
+function is_subject(c) { return c !~ /[.].*[.]/ }
+
+# 4.7.1: what differs from x.7.1 in one class.
+function class_facts(	c) {
+	c = value["Code"]
+	check_fields(class_fields)
+	if (c in code_at)
+		mistake(at["Code"], "Code: " c " stands in line " code_at[c] " already")
+	else if (!(("x" substr(c, 2)) in code_at))
+		mistake(at["Code"], "Code: " c " comes before x" substr(c, 2) ", which it changes")
+	else {
+		over[++overs] = c
+		keep_facts(c)
+	}
+}
+
 function cause_facts() {
 	check_fields("Cause Actor Address")
 	if (value["Cause"] in cause_at) {
@@ -68,6 +136,19 @@ function cause_facts() {
 	cause[++causes] = value["Cause"]
 	cause_at[value["Cause"]] = at["Cause"]
 	cause_number[value["Cause"]] = causes - 1
+	cause_actor[value["Cause"]] = get("Actor")
+	cause_address[value["Cause"]] = get("Address")
+}
+
+function host_facts() {
+	check_fields("Host List Look-Up")
+	if (value["Host"] !~ /^[a-z0-9-]+([.][a-z0-9-]+)+$/ || length(value["Host"]) > 27)
+		mistake(at["Host"], "Host: " value["Host"] " is no domain in small letters of at most 27 bytes")
+	if (hosts > 0 && value["Host"] <= host[hosts])
+		mistake(at["Host"], "Host: " value["Host"] " belongs before " host[hosts] "; keep the order")
+	host[++hosts] = value["Host"]
+	if (get("Look-Up") != "" && get("Look-Up") !~ /^https?:\/\/[a-zA-Z0-9.\/_-]+$/)
+		mistake(at["Look-Up"], "Look-Up: " get("Look-Up") " is no address of a page")
 }
 
 # The codes of a pair in their order, joined with blanks; "" after a mistake.
@@ -110,9 +191,9 @@ function pair_facts(	key) {
 }
 
 # What can only be checked when every file has been read.
-function check_facts(	i, j, n, c, item, word) {
-	for (i = 1; i <= codes; i++) {
-		c = code[i]
+function check_facts(	i, j, n, c, item) {
+	for (i = 1; i <= codes + xs + overs; i++) {
+		c = i <= codes ? code[i] : i <= codes + xs ? x[i - codes] : over[i - codes - xs]
 		check_word(c, "Outcome", "outcome")
 		check_word(c, "Actor", "actor")
 		check_word(c, "Address", "address")
@@ -125,13 +206,19 @@ function check_facts(	i, j, n, c, item, word) {
 				fact_mistake(c, "Commands", item[j] " is no word of Words: command")
 		n = split(fact[c, "Related"] " " fact[c, "Twin"], item, " ")
 		for (j = 1; j <= n; j++)
-			if (!(item[j] in code_at))
+			if (!(item[j] in code_at) && !(("x" substr(item[j], 2)) in code_at))
 				fact_mistake(c, "Related", item[j] " is not in the table")
+	}
+	for (i = 1; i <= causes; i++) {
+		if (cause_actor[cause[i]] != "" && !(("actor", cause_actor[cause[i]]) in word_number))
+			mistake_in("data/causes", cause_at[cause[i]], "Actor: " cause_actor[cause[i]] ": no word of Words: actor")
+		if (cause_address[cause[i]] != "" && !(("address", cause_address[cause[i]]) in word_number))
+			mistake_in("data/causes", cause_at[cause[i]], "Address: " cause_address[cause[i]] ": no word of Words: address")
 	}
 	for (i = 1; i <= pairs; i++) {
 		n = split(pair[i], item, " ")
 		for (j = 1; j <= n; j++)
-			if (!(item[j] in code_at))
+			if (!(item[j] in code_at) && !(("x" substr(item[j], 2)) in code_at))
 				mistake_in("data/pairs", pair_at[pair[i]], "Pair: " item[j] " is not in the table")
 	}
 }

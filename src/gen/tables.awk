@@ -1,10 +1,11 @@
 # Writes the tables of the library and the program as X-macro lines into the
-# folder that -v out= names. Reads stanza.awk, facts.awk and text.awk before it
-# and the files of data/, the English text first among the texts.
+# folder that -v out= names. Reads stanza.awk, facts.awk, vendor.awk and
+# text.awk before it and the files of data/, the English text first among the texts.
 
 function setup() {
 	setup_facts()
 	setup_text()
+	setup_vendor()
 	slots = 1
 	listed = 1
 }
@@ -19,6 +20,7 @@ function stanza() {
 function finish() {
 	check_facts()
 	check_text()
+	check_vendor()
 	if (errors > 0)
 		return
 	write_languages()
@@ -27,6 +29,8 @@ function finish() {
 	write_entries()
 	write_pairs()
 	write_labels()
+	write_hosts()
+	write_vendor()
 	print "TEXT_SLOTS(" slots ")" > (out "/slots.inc")
 }
 
@@ -77,8 +81,8 @@ function pooled(list,	i, n, item, first) {
 	return first
 }
 
-function word_of(c, name, vocabulary, other) {
-	return (c, name) in fact ? word_number[vocabulary, fact[c, name]] : word_number[vocabulary, other]
+function word_of(vocabulary, word, other) {
+	return word_number[vocabulary, word == "" ? other : word]
 }
 
 # A bit for each command, the first of the vocabulary lowest.
@@ -91,31 +95,104 @@ function commands_of(c,	i, bits) {
 
 function retry_of(c) { return c ~ /^4/ ? "yes" : c ~ /^5/ ? "no" : "n/a" }
 
-function write_entries(	i, j, k, n, c, name) {
+# One line of the table. Texts are looked up at over first, where that is not 0.
+function entry(c, text, over, source, actor, address, cause, certainty, outcome, foreseen,
+    enhanced, replies, related) {
+	printf "ENTRY(%d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %.0f, %d, %d, %d, %d, %d, %d)\n", \
+	    code_number(c), text, over, word_number["status", fact[source, "Status"]], \
+	    word_number["retry", retry_of(c)], word_of("actor", actor, "none"), \
+	    word_of("address", address, "keep"), word_of("certainty", certainty, "guess"), \
+	    word_of("outcome", outcome, "none"), cause_number[cause == "" ? "unknown" : cause], \
+	    commands_of(c), pooled(enhanced), pooled(replies), pooled(related), \
+	    code_number(fact[c, "Twin"]), code_number(fact[c, "Stands-For"]), foreseen > (out "/entries.inc")
+}
+
+# The texts of a code in slots of their own; returns the first.
+function text_slots(c,	j, k, n, name, first) {
+	n = split(text_fields, name, " ")
+	first = slots
+	put(0, slots + n - 2, fact[c, "Phrase"])
+	put(0, slots + n - 1, semicolons(fact[c, "Source"]))
+	for (k = 1; k <= built; k++)
+		for (j = 1; j <= n - 2; j++)
+			put(k, slots + j - 1, code_text(shipped[k], c, name[j]))
+	slots += n
+	return first
+}
+
+function write_entries(	i, j, n, c, name) {
 	n = split(text_fields, name, " ")
 	for (j = 1; j <= n; j++)
 		print "FIELD(" identifier(name[j]) ")" > (out "/fields.inc")
 	for (i = 1; i <= codes; i++) {
 		c = code[i]
-		printf "ENTRY(%d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d)\n", \
-		    code_number(c), slots, word_number["status", fact[c, "Status"]], \
-		    word_number["retry", retry_of(c)], word_of(c, "Actor", "actor", "none"), \
-		    word_of(c, "Address", "address", "keep"), word_of(c, "Certainty", "certainty", "guess"), \
-		    word_of(c, "Outcome", "outcome", "none"), \
-		    (c, "Cause") in fact ? cause_number[fact[c, "Cause"]] : cause_number["unknown"], \
-		    commands_of(c), pooled(fact[c, "Enhanced"]), pooled(fact[c, "Related"]), \
-		    code_number(fact[c, "Twin"]), code_number(fact[c, "Stands-For"]) > (out "/entries.inc")
-		put(0, slots + n - 2, fact[c, "Phrase"])
-		put(0, slots + n - 1, semicolons(fact[c, "Source"]))
-		for (k = 1; k <= built; k++)
-			for (j = 1; j <= n - 2; j++)
-				put(k, slots + j - 1, code_text(shipped[k], c, name[j]))
-		slots += n
+		entry(c, text_slots(c), 0, c, fact[c, "Actor"], fact[c, "Address"], fact[c, "Cause"], \
+		    fact[c, "Certainty"], fact[c, "Outcome"], 1, fact[c, "Enhanced"], "", fact[c, "Related"])
 	}
+	for (i = 1; i <= xs; i++)
+		x_slot[x[i]] = text_slots(x[i])
+	for (i = 1; i <= overs; i++)
+		over_slot[over[i]] = text_slots(over[i])
+	for (i = 1; i <= 4; i++)
+		for (j = 0; j <= 7; j++)
+			write_subject(substr("x245", i, 1), j)
 	for (i = 1; i <= causes; i++) {
-		print "CAUSE(" i - 1 ", " slots ")" > (out "/causes.inc")
+		print "CAUSE(" i - 1 ", " slots ", " word_of("actor", cause_actor[cause[i]], "none") ", " \
+		    word_of("address", cause_address[cause[i]], "keep") ")" > (out "/causes.inc")
 		put(0, slots++, cause[i])
 	}
+}
+
+# All codes of a class and subject in order, the subject itself last.
+function write_subject(class, subject,	i, prefix) {
+	prefix = "x." subject
+	for (i = 1; i <= xs; i++)
+		if (!is_subject(x[i]) && index(x[i], prefix ".") == 1)
+			write_enhanced(class, x[i])
+	if (prefix in x_slot)
+		write_enhanced(class, prefix)
+}
+
+function of_class(c, xc, name) {
+	return (c, name) in fact ? fact[c, name] : fact[xc, name]
+}
+
+function write_enhanced(class, xc,	c, actor, address, cause) {
+	c = class substr(xc, 2)
+	actor = of_class(c, xc, "Actor")
+	cause = of_class(c, xc, "Cause")
+	address = class == "5" ? of_class(c, xc, "Address") : ""
+	if (class == "2") {
+		actor = "nobody"
+		cause = "ok"
+	}
+	entry(c, x_slot[xc], class == "x" ? 0 : over_slot[c] + 0, xc, actor, address, cause, \
+	    of_class(c, xc, "Certainty"), outcome_of(class), class == "x" || one_of(class, fact[xc, "Classes"]), "", \
+	    class == "x" ? fact[xc, "Replies"] : codes_of_class(fact[xc, "Replies"], class), \
+	    in_class(of_class(c, xc, "Related"), class))
+}
+
+# What has become of the message, as far as the class tells.
+function outcome_of(class) {
+	return class == "2" ? "done" : class == "4" ? "waits" : class == "5" ? "refused" : ""
+}
+
+function codes_of_class(list, class,	i, n, item, some) {
+	n = split(list, item, " ")
+	some = ""
+	for (i = 1; i <= n; i++)
+		if (substr(item[i], 1, 1) == class)
+			some = some (some == "" ? "" : " ") item[i]
+	return some
+}
+
+# x.7.20 as 5.7.20.
+function in_class(list, class,	i, n, item, new) {
+	n = split(list, item, " ")
+	new = ""
+	for (i = 1; i <= n; i++)
+		new = new (i > 1 ? " " : "") (item[i] ~ /^x/ ? class substr(item[i], 2) : item[i])
+	return new
 }
 
 function semicolons(list) {
@@ -138,4 +215,9 @@ function write_labels(	i, k) {
 		for (k = 1; k <= built; k++)
 			print "TEXT(" k - 1 ", " i ", " c_string(label_text[shipped[k], label[i]]) ")" > (out "/labels.inc")
 	}
+}
+
+function write_hosts(	i) {
+	for (i = 1; i <= hosts; i++)
+		print "HOST(" c_string(host[i]) ")" > (out "/hosts.inc")
 }

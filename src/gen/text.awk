@@ -3,8 +3,8 @@
 # has them all and no others.
 
 function setup_text() {
-	text_fields = "Name About Gist Meaning When Fix-Sender Fix-Sender-Admin" \
-	    " Fix-Server-Admin Fix-Developer Apart Send Do Phrase Source"
+	text_fields = "Name Short About Gist Meaning When Fix-Sender Fix-Sender-Admin" \
+	    " Fix-Server-Admin Fix-Developer Apart Send Do Note Find Phrase Source"
 	required = "Name About Gist Meaning When Send Do"
 	vocabularies = "class category subject status retry actor address certainty outcome command"
 	cite = "^(RFC [0-9]+( [0-9A-Z.]+(, [0-9.]+)*)?|[a-z-]+\\([1-8]\\)( [a-z0-9_]+)?|Exim [a-z0-9_-]+|practice)$"
@@ -196,6 +196,8 @@ function replaced(s, what, by,	i, out) {
 function check_text(	i, j, l) {
 	for (i = 1; i <= codes; i++)
 		check_english(code[i])
+	for (i = 1; i <= xs; i++)
+		check_english(x[i])
 	for (i = 1; i <= pairs; i++)
 		if (!(("en", "Pair", pair[i]) in stanza_at))
 			mistake_in("data/text/en", 1, "Pair: " pair[i] " is missing; data/pairs names it")
@@ -213,23 +215,27 @@ function check_english(c,	i, n, item, need, related, tells) {
 			mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, "Code: " c " needs " item[i] ":")
 	if (fact[c, "Sort"] != "")
 		return
+	if ((c ~ /^x[.].*[.]/) != (code_text("en", c, "Short") != ""))
+		mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, "Code: " c ": Short: goes with enhanced codes, and only with them")
 	if (code_text("en", c, "Fix-Sender") code_text("en", c, "Fix-Sender-Admin") \
 	    code_text("en", c, "Fix-Server-Admin") code_text("en", c, "Fix-Developer") == "")
 		mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, "Code: " c " needs a Fix-...:")
+	if (is_subject(c) && c ~ /^x/)
+		return
 	n = split(code_text("en", c, "Apart"), item, "\n")
 	tells = ""
 	for (i = 1; i <= n; i++)
 		tells = tells (i > 1 ? " " : "") substr(item[i], 1, index(item[i], " ") - 1)
 	if (tells != fact[c, "Related"])
 		mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, \
-		    "Apart: of " c " tells apart \"" tells "\", Related: of data/replies names \"" fact[c, "Related"] "\"")
+		    "Apart: of " c " tells apart \"" tells "\", Related: names \"" fact[c, "Related"] "\"")
 }
 
 # Does the stanza of the English file belong to something?
 function check_key(e,	part) {
 	split(e, part, SUBSEP)
 	if (part[1] == "Code" && !(part[2] in code_at))
-		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Code: " part[2] " is not in data/replies")
+		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Code: " part[2] " is not in data/replies or data/enhanced")
 	if (part[1] == "Pair" && !(part[2] in pair_at))
 		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Pair: " part[2] " is not in data/pairs")
 }

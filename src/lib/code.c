@@ -3,19 +3,13 @@
  * Codes in text and as numbers: reply codes (RFC 5321 4.2), enhanced status
  * codes (RFC 3463 2) and the sets of either. Nothing is looked up here.
  */
+#include "bytes.h"
 #include "smtpcode.h"
 
 static int
-is_digit(unsigned char c)
+is_word(char c)
 {
-	return c >= '0' && c <= '9';
-}
-
-static int
-is_word(unsigned char c)
-{
-	return is_digit(c) || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z') || c >= 0x80;
+	return is_alnum(c) || (c & 0x80) != 0;
 }
 
 /* Nothing that makes what was read a part of something longer. */
@@ -25,8 +19,8 @@ ends_code(const char *s, size_t n, size_t at)
 	if (at >= n)
 		return 1;
 	if (s[at] == '.')
-		return at + 1 >= n || !is_word((unsigned char)s[at + 1]);
-	return !is_word((unsigned char)s[at]);
+		return at + 1 >= n || !is_word(s[at + 1]);
+	return !is_word(s[at]);
 }
 
 /* One to three digits without a leading zero: the bytes they take, or 0. */
@@ -36,7 +30,7 @@ parse_number(const char *s, size_t n, uint32_t *number)
 	size_t i;
 
 	*number = 0;
-	for (i = 0; i < n && i < 3 && is_digit((unsigned char)s[i]); i++)
+	for (i = 0; i < n && i < 3 && is_digit(s[i]); i++)
 		*number = *number * 10 + (uint32_t)(s[i] - '0');
 	return i > 1 && s[0] == '0' ? 0 : i;
 }

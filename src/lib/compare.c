@@ -21,8 +21,8 @@ static const struct pair {
 /* What is compared, most telling first. */
 static const unsigned char aspects[] = { SMTPCODE_CLASS, SMTPCODE_ABOUT,
 	SMTPCODE_COMMANDS, SMTPCODE_OUTCOME, SMTPCODE_RETRY, SMTPCODE_ACTOR,
-	SMTPCODE_ADDRESS, SMTPCODE_ENHANCED_CODES, SMTPCODE_TWIN,
-	SMTPCODE_SOURCE };
+	SMTPCODE_ADDRESS, SMTPCODE_ENHANCED_CODES, SMTPCODE_REPLY_CODES,
+	SMTPCODE_TWIN, SMTPCODE_SOURCE };
 
 /* How much of a source names its document: "RFC 5321" of "RFC 5321 4.2". */
 static size_t
@@ -126,21 +126,35 @@ twins_tell(const struct smtpcode_entry *const e[], size_t n)
 	return have > 1;
 }
 
-/* Is the field one that all entries have, or whose absence tells something? */
+/* Can the field of one entry be compared with that of another kind? */
+static int
+has_field(const struct smtpcode_entry *e, enum smtpcode_field field)
+{
+	uint32_t code = smtpcode_entry_code(e);
+
+	switch (field) {
+	case SMTPCODE_COMMANDS:
+	case SMTPCODE_OUTCOME:
+		return smtpcode_entry_text(e, field, 0, SMTPCODE_ID) != NULL;
+	case SMTPCODE_ENHANCED_CODES:
+	case SMTPCODE_TWIN:
+		return !smtpcode_is_enhanced(code) && !smtpcode_is_set(code);
+	case SMTPCODE_REPLY_CODES:
+		return smtpcode_entry_list(e, field, 0) != 0;
+	default:
+		return 1;
+	}
+}
+
+/* Does the field tell something of these entries? */
 static int
 field_tells(
     const struct smtpcode_entry *const e[], size_t n, enum smtpcode_field field)
 {
 	size_t i;
 
-	if (field != SMTPCODE_COMMANDS && field != SMTPCODE_ENHANCED_CODES &&
-	    field != SMTPCODE_TWIN)
-		return 1;
 	for (i = 0; i < n; i++)
-		if (smtpcode_is_set(smtpcode_entry_code(e[i])) ||
-		    (field == SMTPCODE_COMMANDS &&
-		        smtpcode_entry_text(e[i], field, 0, SMTPCODE_ID) ==
-		            NULL))
+		if (!has_field(e[i], field))
 			return 0;
 	return field != SMTPCODE_TWIN || twins_tell(e, n);
 }

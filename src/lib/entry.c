@@ -13,21 +13,24 @@ enum { WORD_FIELDS = SMTPCODE_OUTCOME - SMTPCODE_STATUS + 1 };
 
 struct smtpcode_entry {
 	uint32_t code;
-	uint32_t text;     /* slot of its first field */
+	uint32_t text; /* slot of its first field */
+	uint32_t over; /* the same for fields that differ in its class, or 0 */
 	uint32_t commands; /* a bit for each word of COMMAND */
 	uint32_t twin;
 	uint32_t proper; /* the enhanced code that a dotless one stands for */
-	uint16_t enhanced,
-	    related; /* where its lists begin in smtpcode_x_codes */
+	uint16_t enhanced, replies, related; /* lists in smtpcode_x_codes */
 	uint8_t word[WORD_FIELDS]; /* STATUS ... OUTCOME, as numbers */
 	uint8_t cause;
+	uint8_t foreseen;
 };
 
-#define ENTRY(code, text, status, retry, actor, address, certainty, outcome, \
-    cause, commands, enhanced, related, twin, proper)                        \
-	{ code, text, commands, twin, proper, enhanced, related,             \
-		{ status, retry, actor, address, certainty, outcome },       \
-		cause },
+#define ENTRY(code, text, over, status, retry, actor, address, certainty,     \
+    outcome, cause, commands, enhanced, replies, related, twin, proper,       \
+    foreseen)                                                                 \
+	{ code, text, over, commands, twin, proper, enhanced, replies,        \
+		related,                                                      \
+		{ status, retry, actor, address, certainty, outcome }, cause, \
+		foreseen },
 static const struct smtpcode_entry entries[] = {
 #include "entries.inc"
 };
@@ -42,7 +45,7 @@ const uint32_t smtpcode_x_codes[] = {
 };
 #undef CODE
 
-#define CAUSE(number, slot) slot,
+#define CAUSE(number, slot, actor, address) slot,
 static const uint32_t causes[] = {
 #include "causes.inc"
 };
@@ -172,26 +175,46 @@ category_slot(uint32_t code)
 	    0;
 }
 
+/* The slot of the word of a value, or 0 if there is none to say. */
+static uint32_t
+value_slot(enum smtpcode_field field, unsigned value)
+{
+	static const uint32_t words[WORD_FIELDS] = { WORDS_STATUS, WORDS_RETRY,
+		WORDS_ACTOR, WORDS_ADDRESS, WORDS_CERTAINTY, WORDS_OUTCOME };
+
+	if (field == SMTPCODE_CLASS)
+		return value < 2 || value > 5 ? 0 : WORDS_CLASS + value - 2;
+	if (field < SMTPCODE_STATUS || field > SMTPCODE_OUTCOME ||
+	    (value == 0 &&
+	        (field == SMTPCODE_ACTOR || field == SMTPCODE_OUTCOME)))
+		return 0;
+	return words[field - SMTPCODE_STATUS] + value;
+}
+
+const char *
+smtpcode_word(enum smtpcode_field field, unsigned value, int lang)
+{
+	uint32_t slot = value_slot(field, value);
+
+	return slot == 0 ? NULL : smtpcode_x_text(slot, 0, lang);
+}
+
 /* The slot of a field that is one word, or 0 if the entry has none. */
 static uint32_t
 word_slot(const struct smtpcode_entry *e, enum smtpcode_field field)
 {
-	static const uint32_t words[WORD_FIELDS] = { WORDS_STATUS, WORDS_RETRY,
-		WORDS_ACTOR, WORDS_ADDRESS, WORDS_CERTAINTY, WORDS_OUTCOME };
-	uint32_t class = (uint32_t)smtpcode_class_of(e->code), word;
+	unsigned class = (unsigned)smtpcode_class_of(e->code);
 
 	if (field == SMTPCODE_CLASS)
-		return class == 0 ? 0 : WORDS_CLASS + class - 2;
+		return value_slot(field, class);
 	if (field == SMTPCODE_CATEGORY)
 		return category_slot(e->code);
 	if (field == SMTPCODE_CAUSE)
 		return causes[e->cause];
-	if (field < SMTPCODE_STATUS || field > SMTPCODE_OUTCOME)
+	if (field < SMTPCODE_STATUS || field > SMTPCODE_OUTCOME ||
+	    (class == 0 && field == SMTPCODE_RETRY))
 		return 0;
-	word = word_of(e, field);
-	if (word == 0 && (field == SMTPCODE_ACTOR || field == SMTPCODE_OUTCOME))
-		return 0;
-	return words[field - SMTPCODE_STATUS] + word;
+	return value_slot(field, word_of(e, field));
 }
 
 /* The slot of the item-th command that the entry answers, or 0. */
@@ -206,17 +229,27 @@ command_slot(const struct smtpcode_entry *e, size_t item)
 	return 0;
 }
 
+/* A sentence of a row: what its class says, else what all classes say. */
+static const char *
+sentence(const struct smtpcode_entry *e, enum smtpcode_field field, size_t item,
+    int lang)
+{
+	uint32_t slot = (uint32_t)field;
+
+	if (e->over != 0 && smtpcode_x_text(e->over + slot, 0, lang) != NULL)
+		return smtpcode_x_text(e->over + slot, item, lang);
+	return smtpcode_x_text(e->text + slot, item, lang);
+}
+
 const char *
 smtpcode_entry_text(const struct smtpcode_entry *e, enum smtpcode_field field,
     size_t item, int lang)
 {
 	uint32_t slot;
 
-	if (field <= SMTPCODE_DO)
-		return smtpcode_x_text(e->text + (uint32_t)field, item, lang);
 	if (field <= SMTPCODE_SOURCE)
-		return smtpcode_x_text(
-		    e->text + (uint32_t)field, item, SMTPCODE_ID);
+		return sentence(e, field, item,
+		    field < SMTPCODE_PHRASE ? lang : SMTPCODE_ID);
 	if (field == SMTPCODE_COMMANDS) {
 		slot = command_slot(e, item);
 		item = 0;
@@ -225,6 +258,18 @@ smtpcode_entry_text(const struct smtpcode_entry *e, enum smtpcode_field field,
 	if (field == SMTPCODE_CAUSE)
 		lang = SMTPCODE_ID;
 	return slot == 0 ? NULL : smtpcode_x_text(slot, item, lang);
+}
+
+unsigned
+smtpcode_x_entry_cause(const struct smtpcode_entry *e)
+{
+	return e->cause;
+}
+
+int
+smtpcode_entry_foreseen(const struct smtpcode_entry *e)
+{
+	return e->foreseen;
 }
 
 uint32_t
@@ -239,6 +284,8 @@ smtpcode_entry_list(
 		return item == 0 ? e->proper : 0;
 	if (field == SMTPCODE_ENHANCED_CODES)
 		list = smtpcode_x_codes + e->enhanced;
+	else if (field == SMTPCODE_REPLY_CODES)
+		list = smtpcode_x_codes + e->replies;
 	else if (field == SMTPCODE_RELATED)
 		list = smtpcode_x_codes + e->related;
 	else

@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "smtpcode.h"
+
 /*
  * The item of the text in a slot, in a language or as identifier; NULL past
  * the last item.
@@ -18,5 +20,11 @@
 const char *smtpcode_x_text(uint32_t slot, size_t item, int lang);
 
 extern const uint32_t smtpcode_x_codes[];
+
+/* The number of the cause that a bare code, or a provider's use, points to. */
+unsigned smtpcode_x_entry_cause(const struct smtpcode_entry *e);
+unsigned smtpcode_x_use_cause(const struct smtpcode_use *u);
+enum smtpcode_actor smtpcode_x_use_actor(const struct smtpcode_use *u);
+int smtpcode_x_use_is_later(const struct smtpcode_use *u);
 
 #endif

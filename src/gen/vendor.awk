@@ -1,0 +1,88 @@
+# Providers, and the codes as they use them.
+
+function setup_vendor() {
+	use_fields = "Use Code Replies Tag Hint Meaning Relation Cause Actor Retry Source Date"
+	relations = "unregistered different similar"
+	providers = 0
+	uses = 0
+}
+
+function provider_stanza(	p) {
+	p = value["Provider"]
+	check_fields("Provider Name")
+	if (p in provider_at) {
+		mistake(at["Provider"], "Provider: " p " stands in line " provider_at[p] " already")
+		return
+	}
+	provider[++providers] = p
+	provider_number[p] = providers - 1
+	provider_at[p] = at["Provider"]
+	provider_name[p] = get("Name")
+	if (get("Name") == "")
+		mistake(at["Provider"], "Provider: " p " needs a Name:")
+}
+
+function use_stanza(	i, n, item) {
+	check_fields(use_fields)
+	if (!(value["Use"] in provider_number))
+		mistake(at["Use"], "Use: " value["Use"] ": no provider of data/providers")
+	if (!one_of(get("Relation"), relations))
+		mistake(at["Use"], "Use: needs Relation: one of " relations)
+	if (get("Meaning") == "" || get("Source") == "" || get("Date") !~ /^20[0-9][0-9]-[01][0-9]$/)
+		mistake(at["Use"], "Use: needs Meaning:, Source: and Date: as 2026-11")
+	if (length(get("Hint")) > 60)
+		mistake(at["Hint"], "Hint: has more than 60 bytes")
+	uses++
+	for (i = 1; i <= fields; i++)
+		use[uses, field[i]] = value[field[i]]
+	use_at[uses] = at["Use"]
+	n = split(get("Code"), item, " ")
+	if (n == 0)
+		mistake(at["Use"], "Use: needs a Code:")
+	for (i = 1; i <= n; i++)
+		if (range_start(item[i]) == 0 || range_end(item[i]) < range_start(item[i]))
+			mistake(at["Code"], "Code: " item[i] " is neither a code nor a range such as 5.7.700-5.7.749")
+}
+
+function range_start(range) {
+	sub(/-.*/, "", range)
+	return code_number(range)
+}
+
+function range_end(range) {
+	sub(/.*-/, "", range)
+	return code_number(range)
+}
+
+function check_vendor(	i) {
+	for (i = 1; i <= uses; i++) {
+		if (!(use[i, "Cause"] in cause_number))
+			mistake_in("data/vendor", use_at[i], "Cause: " use[i, "Cause"] ": no cause of data/causes")
+		if (use[i, "Actor"] != "" && !(("actor", use[i, "Actor"]) in word_number))
+			mistake_in("data/vendor", use_at[i], "Actor: " use[i, "Actor"] ": no word of Words: actor")
+		if (use[i, "Retry"] != "" && use[i, "Retry"] != "later")
+			mistake_in("data/vendor", use_at[i], "Retry: may only be later")
+	}
+}
+
+# A line for each code or range; the texts are English in every language.
+function write_vendor(	i, j, k, n, m, item, name) {
+	m = split("Code Hint Meaning Relation Cause Source Date Tag", name, " ")
+	for (j = 1; j <= m; j++)
+		print "USE_FIELD(" identifier(name[j]) ")" > (out "/use-fields.inc")
+	for (i = 1; i <= providers; i++) {
+		print "PROVIDER(" i - 1 ", " slots ")" > (out "/providers.inc")
+		put(0, slots++, provider[i])
+		put(0, slots++, provider_name[provider[i]])
+	}
+	for (i = 1; i <= uses; i++) {
+		n = split(use[i, "Code"], item, " ")
+		for (k = 1; k <= n; k++)
+			printf "USE(%d, %d, %d, %d, %d, %d, %d)\n", range_start(item[k]), range_end(item[k]), \
+			    provider_number[use[i, "Use"]], cause_number[use[i, "Cause"]], \
+			    word_of("actor", use[i, "Actor"], "none"), use[i, "Retry"] == "later", slots > (out "/uses.inc")
+		for (j = 1; j <= m; j++)
+			put(0, slots + j - 1, use[i, name[j]])
+		slots += m
+	}
+}

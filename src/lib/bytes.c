@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Looking at bytes with a length.
+ */
+#include <string.h>
+
+#include "bytes.h"
+
+int
+smtpcode_x_begins(const char *s, size_t n, const char *word)
+{
+	size_t i;
+
+	for (i = 0; word[i] != '\0'; i++)
+		if (i >= n || lower(s[i]) != lower(word[i]))
+			return 0;
+	return 1;
+}
+
+size_t
+smtpcode_x_seek(const char *s, size_t n, const char *word)
+{
+	const char *p = s, *end = s + n;
+	char c = word[0];
+
+	/* Words that begin with a letter have to be tried in both cases. */
+	if (!is_letter(c)) {
+		while ((p = memchr(p, c, (size_t)(end - p))) != NULL) {
+			if (smtpcode_x_begins(p, (size_t)(end - p), word))
+				return (size_t)(p - s);
+			p++;
+		}
+		return smtpcode_x_none;
+	}
+	for (; p < end; p++)
+		if (lower(*p) == lower(c) &&
+		    smtpcode_x_begins(p, (size_t)(end - p), word))
+			return (size_t)(p - s);
+	return smtpcode_x_none;
+}
+
+size_t
+smtpcode_x_span(const char *s, size_t n, const char *set)
+{
+	size_t i, length = strlen(set);
+
+	for (i = 0; i < n && memchr(set, s[i], length) != NULL; i++)
+		;
+	return i;
+}
+
+size_t
+smtpcode_x_until(const char *s, size_t n, const char *set)
+{
+	size_t i, length = strlen(set);
+
+	for (i = 0; i < n && memchr(set, s[i], length) == NULL; i++)
+		;
+	return i;
+}

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Replies that stand on several lines, or in several places of a bounce:
+ * joined, and told once. What is kept is copied, since lines do not last.
+ */
+#include <string.h>
+
+#include "bytes.h"
+#include "gather.h"
+#include "line.h"
+#include "piece.h"
+
+#define begins smtpcode_x_begins
+#define seek smtpcode_x_seek
+
+enum { FOLDS = 16 }; /* lines that one reply of a mail may take */
+
+void
+smtpcode_x_gather_start(struct gather *g)
+{
+	memset(&g->report, 0, sizeof g->report);
+	g->open = OPEN_NONE;
+	g->command.p = NULL;
+	g->command.n = 0;
+	g->to_length = 0;
+	g->held = g->held_used = 0;
+	g->reported = 0;
+	g->seen = 0;
+}
+
+/* Copy a span into a buffer of g, as much of it as fits. */
+static struct smtpcode_span
+copy(char *to, size_t size, struct smtpcode_span from)
+{
+	struct smtpcode_span span = { NULL, 0 };
+
+	if (from.p == NULL)
+		return span;
+	span.p = to;
+	span.n = from.n < size ? from.n : size;
+	memcpy(to, from.p, span.n);
+	return span;
+}
+
+/* --------------------------------------------------------- telling it once */
+
+static uint32_t
+hash_of(const struct smtpcode_reply *r)
+{
+	uint32_t h = 2166136261u ^ r->code ^ r->enhanced << 4;
+	size_t i, letters = 0;
+
+	for (i = 0; i < r->text.n && letters < 32; i++)
+		if (is_alnum(r->text.p[i])) {
+			h = (h ^ (unsigned char)lower(r->text.p[i])) *
+			    16777619u;
+			letters++;
+		}
+	return h;
+}
+
+/* Has the mail told this already? If not, remember it. */
+static int
+was_told(struct gather *g, const struct smtpcode_reply *r)
+{
+	uint32_t h = hash_of(r);
+	size_t i;
+
+	for (i = 0; i < g->seen; i++)
+		if (g->told[i] == h)
+			return 1;
+	if (g->seen < GATHER_SEEN)
+		g->told[g->seen++] = h;
+	return 0;
+}
+
+/* Keep a reply until the delivery report of its mail has been read: 1 or 0. */
+static int
+hold_back(struct gather *g, const struct smtpcode_found *f)
+{
+	size_t need = f->reply.text.n + f->reply.host.n + f->reply.recipient.n;
+	struct held *h;
+	char *p;
+
+	if (g->held == GATHER_HELD || need > GATHER_TEXT - g->held_used)
+		return 0;
+	h = &g->hold[g->held++];
+	h->reply = f->reply;
+	h->line = f->line;
+	p = g->held_text + g->held_used;
+	h->reply.text = copy(p, need, f->reply.text);
+	p += h->reply.text.n;
+	h->reply.host = copy(p, need, f->reply.host);
+	p += h->reply.host.n;
+	h->reply.recipient = copy(p, need, f->reply.recipient);
+	g->held_used += need;
+	return 1;
+}
+
+/* Tell a reply now, or see that it is told later or was told before. */
+static int
+deliver(struct gather *g, enum smtpcode_x_where where, struct smtpcode_found *f)
+{
+	if (where == IN_LOG)
+		return 1;
+	if (was_told(g, &f->reply))
+		return 0;
+	return where == IN_MAIL || !hold_back(g, f);
+}
+
+/* --------------------------------------------------------------- open replies
+ */
+
+static void
+append(struct gather *g, const char *s, size_t n)
+{
+	if (g->used > 0 && n > 0 && g->used < GATHER_TEXT)
+		g->join[g->used++] = ' ';
+	if (n > GATHER_TEXT - g->used) {
+		n = GATHER_TEXT - g->used;
+		g->reply.notes |= SMTPCODE_NOTE_CUT;
+	}
+	memcpy(g->join + g->used, s, n);
+	g->used += n;
+}
+
+static void
+open_reply(struct gather *g, const struct smtpcode_reply *r, uint64_t line,
+    enum smtpcode_x_told told, size_t length)
+{
+	g->open = told == LINE_MORE ? OPEN_MORE : OPEN_FOLD;
+	g->reply = *r;
+	g->line = line;
+	g->used = 0;
+	g->folds = 1;
+	g->last_length = length;
+	append(g, r->text.p, r->text.n);
+	g->reply.host = copy(g->host, sizeof g->host, r->host);
+	g->reply.recipient =
+	    copy(g->recipient, sizeof g->recipient, r->recipient);
+}
+
+/* What a transcript or a bounce said before belongs to the reply too. */
+static void
+add_context(struct gather *g, struct smtpcode_reply *r)
+{
+	if (r->command.p == NULL)
+		r->command = g->command;
+	if (r->recipient.p == NULL && g->to_length > 0 &&
+	    (r->command.p == NULL || r->command.n == 4)) {
+		r->recipient.p = g->to;
+		r->recipient.n = g->to_length;
+	}
+}
+
+static int
+close_reply(
+    struct gather *g, enum smtpcode_x_where where, struct smtpcode_found *f)
+{
+	struct smtpcode_reply inner = { 0 };
+
+	g->open = OPEN_NONE;
+	g->reply.text.p = g->join;
+	g->reply.text.n = g->used;
+	smtpcode_x_take_command(&g->reply);
+	smtpcode_x_trim(&g->reply.text);
+	if (g->reply.enhanced == 0 &&
+	    smtpcode_x_read_value(g->reply.text.p, g->reply.text.n, &inner) &&
+	    inner.enhanced != 0 &&
+	    (inner.code == 0 || inner.code == g->reply.code))
+		g->reply.enhanced = inner.enhanced;
+	add_context(g, &g->reply);
+	f->reply = g->reply;
+	f->line = g->line;
+	return deliver(g, where, f);
+}
+
+/* "550-5.7.26 ..." goes on with "550-..." and ends with "550 ...". */
+static int
+continues_code(
+    const struct gather *g, const char *s, size_t n, struct smtpcode_reply *r)
+{
+	enum smtpcode_x_told told;
+
+	told = smtpcode_x_read_line(s, n, 0, r);
+	return (told == LINE_MORE || told == LINE_FOLDED ||
+	           told == LINE_REPLY) &&
+	    r->code == g->reply.code && r->code != 0;
+}
+
+/* Does a line of prose look like the rest of a sentence? */
+static int
+continues_prose(const struct gather *g, const char *s, size_t n,
+    enum smtpcode_x_where where)
+{
+	struct smtpcode_reply r;
+	size_t colon;
+	int indented = n > 0 && is_blank(s[0]);
+
+	if (n == 0 || g->folds >= FOLDS)
+		return 0;
+	if (where == IN_LOG && !indented && g->last_length < 60)
+		return 0;
+	while (n > 0 && (is_blank(*s) || *s == '>')) {
+		s++;
+		n--;
+	}
+	if (n == 0 || memchr("-=*<+_#", s[0], 7) != NULL ||
+	    begins(s, n, "Giving up") || begins(s, n, "I'm not going") ||
+	    begins(s, n, "Reporting-MTA") || begins(s, n, "The following"))
+		return n > 0 && s[0] == '<' && indented;
+	if (!indented && g->last_length < 40)
+		return 0;
+	if (!indented && where == IN_LOG && (s[0] < 'a' || s[0] > 'z'))
+		return 0;
+	/* A field of its own: "Final-Recipient: ..." */
+	colon = smtpcode_x_until(s, n, ": ");
+	if (!indented && colon < n && s[colon] == ':' && colon > 2)
+		return 0;
+	return smtpcode_x_read_line(s, n, 1, &r) == LINE_NOTHING ||
+	    (r.code == 0 && r.enhanced != 0) || r.code == g->reply.code;
+}
+
+/* Offer a line to the reply that is open: 1 if it belongs to it. */
+static int
+extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
+{
+	struct smtpcode_reply r;
+
+	if (g->open == OPEN_MORE) {
+		if (!continues_code(g, s, n, &r))
+			return 0;
+		append(g, r.text.p, r.text.n);
+		if (g->reply.enhanced == 0)
+			g->reply.enhanced = r.enhanced;
+		if (smtpcode_x_read_line(s, n, 0, &r) != LINE_MORE)
+			g->open = where == IN_LOG ? OPEN_NONE : OPEN_FOLD;
+		g->last_length = n;
+		return 1;
+	}
+	if (!continues_prose(g, s, n, where))
+		return 0;
+	g->folds++;
+	g->last_length = n;
+	while (n > 0 && (is_blank(*s) || *s == '>')) {
+		s++;
+		n--;
+	}
+	append(g, s, n);
+	return 1;
+}
+
+/* ------------------------------------------------------------------- lines */
+
+/* Remember whom a line of a transcript or a bounce is about. */
+static void
+take_recipient(struct gather *g, const char *s, size_t n)
+{
+	size_t at, length;
+
+	at = seek(s, n, "rcpt to:<");
+	if (at != smtpcode_x_none)
+		at += 9;
+	else if (n > 3 && s[0] == '<')
+		at = 1;
+	else
+		return;
+	length = smtpcode_x_until(s + at, n - at, ">");
+	if (at + length >= n || length > sizeof g->to ||
+	    memchr(s + at, '@', length) == NULL)
+		return;
+	memcpy(g->to, s + at, length);
+	g->to_length = length;
+}
+
+/* May a reply on this line go on in the next? */
+static int
+may_fold(const struct smtpcode_reply *r, const char *s, size_t n,
+    enum smtpcode_x_where where)
+{
+	if (where != IN_LOG)
+		return 1;
+	/* Pasted and broken by a mail program: at the start, and long. */
+	return n >= 60 && is_digit(s[0]) && r->code != 0 &&
+	    smtpcode_x_until(s, n, " -") == 3;
+}
+
+enum smtpcode_x_took
+smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
+    enum smtpcode_x_where where, struct smtpcode_found *f)
+{
+	struct smtpcode_reply r;
+	enum smtpcode_x_told told;
+
+	if (g->open != OPEN_NONE) {
+		if (extend(g, s, n, where)) {
+			if (g->open != OPEN_NONE)
+				return TOOK;
+			return close_reply(g, where, f) ? GAVE : TOOK;
+		}
+		return close_reply(g, where, f) ? GAVE_FIRST : AGAIN;
+	}
+	told = smtpcode_x_read_line(s, n, where != IN_LOG, &r);
+	if (told == LINE_NOTHING || told == LINE_COMMAND || where != IN_LOG)
+		take_recipient(g, s, n);
+	if (told == LINE_COMMAND)
+		g->command = r.command;
+	if (told == LINE_NOTHING || told == LINE_COMMAND)
+		return TOOK;
+	if (told == LINE_REPLY) {
+		if (r.direction == SMTPCODE_DIRECTION_NONE || where != IN_LOG)
+			add_context(g, &r);
+		f->reply = r;
+		f->line = line;
+		return deliver(g, where, f) ? GAVE : TOOK;
+	}
+	open_reply(g, &r, line, told, n);
+	if (told == LINE_FOLDED && !may_fold(&r, s, n, where))
+		return close_reply(g, where, f) ? GAVE : TOOK;
+	return TOOK;
+}
+
+int
+smtpcode_x_gather_end(struct gather *g, enum smtpcode_x_where where, int drain,
+    struct smtpcode_found *f)
+{
+	if (g->open != OPEN_NONE && close_reply(g, where, f))
+		return 1;
+	if (g->report.some &&
+	    smtpcode_x_offer_status(g, "", 0, g->report.line, f) == GAVE)
+		return 1;
+	if (!drain)
+		return 0;
+	/* What no report claims are wrappers: "503 Need RCPT" after a 550. */
+	if (g->reported)
+		g->held = 0;
+	if (g->held > 0) {
+		f->reply = g->hold[0].reply;
+		f->line = g->hold[0].line;
+		g->held--;
+		memmove(g->hold, g->hold + 1, g->held * sizeof g->hold[0]);
+		return 1;
+	}
+	g->held_used = 0;
+	g->reported = 0;
+	g->seen = 0;
+	g->to_length = 0;
+	g->command.p = NULL;
+	return 0;
+}

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * gather.h - replies that stand on several lines or in several places
+ */
+#ifndef GATHER_H
+#define GATHER_H
+
+#include "smtpcode_scan.h"
+
+enum {
+	GATHER_TEXT = 8192, /* bytes of a joined reply, of those held back */
+	GATHER_HELD = 16,   /* replies held back */
+	GATHER_SEEN = 32,   /* replies of a mail that are remembered */
+	GATHER_NAME = 320   /* an address, a host */
+};
+
+/* What became of a line that was offered. */
+enum smtpcode_x_took {
+	TOOK,       /* taken in, nothing to tell */
+	GAVE,       /* taken in, and a reply is complete */
+	GAVE_FIRST, /* a reply is complete; offer the line again */
+	AGAIN       /* nothing to tell, but offer the line again */
+};
+
+struct gather {
+	/* a reply that further lines may belong to */
+	enum { OPEN_NONE, OPEN_MORE, OPEN_FOLD } open;
+	struct smtpcode_reply reply;
+	uint64_t line;
+	size_t used;
+	int folds;          /* lines joined so far */
+	size_t last_length; /* of the line before */
+	char join[GATHER_TEXT];
+	char host[GATHER_NAME], recipient[GATHER_NAME];
+	/* what a transcript or a bounce said before */
+	struct smtpcode_span command;
+	char to[GATHER_NAME];
+	size_t to_length;
+	/* the delivery report being read (RFC 3464) */
+	struct {
+		int field; /* 0 none, 1 diagnostic goes on */
+		uint32_t status;
+		enum smtpcode_class class;
+		size_t diagnostic; /* bytes in join */
+		size_t host, recipient;
+		uint64_t line;
+		int some;  /* a field has been read */
+		int final; /* that of the recipient among them */
+	} report;
+	int reported; /* the mail has had a delivery report */
+	/* replies of a report's prose, until its delivery report comes */
+	size_t held, held_used;
+	struct held {
+		struct smtpcode_reply reply; /* spans into hold */
+		uint64_t line;
+	} hold[GATHER_HELD];
+	char held_text[GATHER_TEXT];
+	/* replies that the mail has told already */
+	size_t seen;
+	uint32_t told[GATHER_SEEN];
+};
+
+void smtpcode_x_gather_start(struct gather *g);
+
+/*
+ * Offer a line of text; where says what it is part of. A complete reply goes
+ * to *f, with spans into the line or into g.
+ */
+enum smtpcode_x_where { IN_LOG, IN_MAIL, IN_REPORT };
+enum smtpcode_x_took smtpcode_x_offer_text(struct gather *g, const char *s,
+    size_t n, uint64_t line, enum smtpcode_x_where where,
+    struct smtpcode_found *f);
+
+/* Offer a line of a delivery report. */
+enum smtpcode_x_took smtpcode_x_offer_status(struct gather *g, const char *s,
+    size_t n, uint64_t line, struct smtpcode_found *f);
+
+/* Complete what is open; the part, or (drain) the mail ends. 1 if *f is set:
+ * call it until it returns 0. */
+int smtpcode_x_gather_end(struct gather *g, enum smtpcode_x_where where,
+    int drain, struct smtpcode_found *f);
+
+#endif

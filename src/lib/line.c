@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What one line tells of a reply: logs first, whose form is known, then
+ * transcripts, then prose.
+ */
+#include <string.h>
+
+#include "bytes.h"
+#include "line.h"
+#include "piece.h"
+
+#define NONE smtpcode_x_none
+#define seek smtpcode_x_seek
+#define begins smtpcode_x_begins
+
+/* A line of a server in a transcript: the bytes of its mark, or 0. */
+static size_t
+server_mark(const char *s, size_t n)
+{
+	static const char marks[][40] = { "<~* ", "<** ", "<-  ", "<~  ", "<- ",
+		"<~ ", "<<< ", "<< ", "< ", "S: ", "S:", "R: ", "<--- ",
+		"Server: " };
+	size_t i;
+
+	for (i = 0; i < sizeof marks / sizeof marks[0]; i++)
+		if (begins(s, n, marks[i]))
+			return strlen(marks[i]) +
+			    smtpcode_x_span(s + strlen(marks[i]),
+			        n - strlen(marks[i]), " ");
+	return 0;
+}
+
+/* A command of the client in a transcript. */
+static int
+read_command(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	static const char marks[][40] = { " -> ", " ~> ", "-> ", "~> ", ">>> ",
+		">> ", "C: ", "C:", "> ", "Client: ", "" };
+	static const char verbs[][40] = { "EHLO ", "HELO ", "LHLO ",
+		"MAIL FROM:", "RCPT TO:", "AUTH ", "VRFY ", "EXPN ", "ETRN ",
+		"BDAT " };
+	static const char bare[][40] = { "DATA", "STARTTLS", "QUIT", "RSET",
+		"NOOP", "HELP", "." };
+	size_t i, k, length;
+
+	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		length = strlen(marks[i]);
+		if (!begins(s, n, marks[i]))
+			continue;
+		for (k = 0; k < sizeof verbs / sizeof verbs[0]; k++)
+			if (begins(s + length, n - length, verbs[k])) {
+				r->command =
+				    smtpcode_x_command(s + length, n - length);
+				return 1;
+			}
+		for (k = 0; k < sizeof bare / sizeof bare[0]; k++)
+			if (n - length == strlen(bare[k]) &&
+			    begins(s + length, n - length, bare[k])) {
+				r->command = bare[k][0] == '.' ?
+				    smtpcode_x_span_of("DATA-END", 8) :
+				    smtpcode_x_command(s + length, n - length);
+				return 1;
+			}
+	}
+	return 0;
+}
+
+/* "550-5.7.26 ..." : a reply at the very start; more says that lines follow. */
+static int
+read_bare(const char *s, size_t n, int *more, struct smtpcode_reply *r)
+{
+	uint32_t code, enhanced;
+	size_t used = smtpcode_parse_codes(s, n, &code, &enhanced);
+
+	if (used == 0 || code == 0 || !is_digit(s[0]))
+		return 0;
+	*more = n > 3 && s[3] == '-' && smtpcode_find_entry(code) != NULL;
+	r->code = code;
+	r->enhanced = enhanced;
+	r->text = smtpcode_x_span_of(s + used, n - used);
+	return 1;
+}
+
+/* "connect to mx.example.com[192.0.2.1]:25: Connection timed out" */
+static int
+read_connect(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	size_t colon;
+
+	if (!begins(s, n, "connect to "))
+		return 0;
+	colon = seek(s, n, ": ");
+	if (colon == NONE)
+		return 0;
+	r->host = smtpcode_x_span_of(s + 11, colon - 11);
+	r->text = smtpcode_x_span_of(s, n);
+	r->class = SMTPCODE_CLASS_TRANSIENT;
+	r->command = smtpcode_x_span_of("CONNECT", 7);
+	r->direction = SMTPCODE_DIRECTION_OUT;
+	return 1;
+}
+
+/* Is there anything in the line that only a reply has? */
+static int
+is_candidate(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i + 2 < n; i++)
+		if (s[i] >= '2' && s[i] <= '5' &&
+		    ((is_digit(s[i + 1]) && is_digit(s[i + 2])) ||
+		        (s[i + 1] == '.' && is_digit(s[i + 2]))))
+			return 1;
+	return 0;
+}
+
+/* A code at the start of a line, without an enhanced one: is it a reply? */
+static int
+is_likely(const char *s, size_t n, int prose, uint32_t code)
+{
+	if (smtpcode_find_entry(code) != NULL)
+		return !prose || code >= 400;
+	return !prose && code >= 400 && n > 20 && s[3] == ' ' &&
+	    (is_letter(s[4]) || s[4] == '<');
+}
+
+static int
+read_log(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	if (smtpcode_x_read_postfix(s, n, r) || smtpcode_x_read_exim(s, n, r))
+		return 1;
+	memset(r, 0, sizeof *r);
+	if (smtpcode_x_read_opensmtpd(s, n, r) ||
+	    smtpcode_x_read_sendmail(s, n, r))
+		return 1;
+	memset(r, 0, sizeof *r);
+	return 0;
+}
+
+/* A sentence of a bounce, or a line of a log that nobody knows. */
+static enum smtpcode_x_told
+read_prose(const char *s, size_t n, int prose, struct smtpcode_reply *r)
+{
+	int more = 0;
+
+	if (read_bare(s, n, &more, r) &&
+	    (more || r->enhanced != 0 || is_likely(s, n, prose, r->code)))
+		return more ? LINE_MORE : LINE_FOLDED;
+	memset(r, 0, sizeof *r);
+	if (!smtpcode_x_read_value(s, n, r))
+		return LINE_NOTHING;
+	if (r->code == 0 && prose && seek(s, n, "#") == NONE &&
+	    seek(s, n, "(") == NONE && !is_digit(s[0]))
+		return LINE_NOTHING;
+	smtpcode_x_take_command(r);
+	return LINE_FOLDED;
+}
+
+enum smtpcode_x_told
+smtpcode_x_read_line(
+    const char *s, size_t n, int prose, struct smtpcode_reply *r)
+{
+	size_t skip;
+	int more = 0;
+
+	memset(r, 0, sizeof *r);
+	if (read_command(s, n, r))
+		return LINE_COMMAND;
+	while (n > 0 && (is_blank(*s) || (*s == '>' && n > 1))) {
+		s++;
+		n--;
+	}
+	skip = server_mark(s, n);
+	if (skip > 0 && read_bare(s + skip, n - skip, &more, r))
+		return more ? LINE_MORE : LINE_REPLY;
+	memset(r, 0, sizeof *r);
+	if (smtpcode_x_answers_nobody(s, n))
+		return LINE_NOTHING;
+	if (read_log(s, n, r) || read_connect(s, n, r)) {
+		smtpcode_x_trim(&r->text);
+		r->notes |= smtpcode_code_notes(r->code, r->enhanced);
+		return LINE_REPLY;
+	}
+	return is_candidate(s, n) ? read_prose(s, n, prose, r) : LINE_NOTHING;
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Lines of Sendmail's and OpenSMTPD's logs.
+ */
+#include <string.h>
+
+#include "bytes.h"
+#include "piece.h"
+
+#define NONE smtpcode_x_none
+#define seek smtpcode_x_seek
+#define begins smtpcode_x_begins
+
+/* "to=<a@b>, ..., dsn=5.1.1, reply=550 5.1.1 ..., stat=User unknown" */
+int
+smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	size_t at = seek(s, n, " stat="), reply, end;
+	struct smtpcode_span dsn;
+	uint32_t code;
+
+	reply = seek(s, n, " reject=");
+	if (reply != NONE && smtpcode_x_take_codes(s, reply + 8, n, r)) {
+		r->direction = SMTPCODE_DIRECTION_IN;
+		r->recipient = smtpcode_x_field(s, reply, "arg1=");
+		return 1;
+	}
+	if (at == NONE)
+		return 0;
+	r->direction = SMTPCODE_DIRECTION_OUT;
+	r->recipient = smtpcode_x_field(s, at, "to=");
+	r->host = smtpcode_x_field(s, at, "relay=");
+	dsn = smtpcode_x_field(s, at, "dsn=");
+	reply = seek(s, at, " reply=");
+	if (reply != NONE) {
+		end = seek(s + reply, n - reply, ", stat=");
+		end = end == NONE ? n : reply + end;
+		if (smtpcode_x_take_codes(s, reply + 7, end, r))
+			goto coded;
+	}
+	at += 6;
+	for (end = at; end < n && s[end] != ':' && s[end] != '('; end++)
+		;
+	if (end < n) {
+		end++;
+		end += smtpcode_x_span(s + end, n - end, " ");
+	}
+	if (end < n && is_digit(s[end]) &&
+	    smtpcode_x_take_codes(s, end, n, r) && r->code != 0)
+		goto coded;
+	r->class = begins(s + at, n - at, "sent") ? SMTPCODE_CLASS_SUCCESS :
+	    begins(s + at, n - at, "deferred")    ? SMTPCODE_CLASS_TRANSIENT :
+	                                            SMTPCODE_CLASS_PERMANENT;
+	r->code = r->enhanced = 0;
+	r->text = smtpcode_x_span_of(s + at, n - at);
+coded:
+	if (r->enhanced == 0 && dsn.p != NULL)
+		(void)smtpcode_parse_codes(dsn.p, dsn.n, &code, &r->enhanced);
+	return 1;
+}
+
+/* result="PermFail" stat="550 5.1.1 ..." */
+int
+smtpcode_x_read_opensmtpd(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	size_t at = seek(s, n, " stat=\""), end;
+
+	if (at == NONE)
+		return 0;
+	at += 7;
+	end = at + smtpcode_x_until(s + at, n - at, "\"");
+	r->direction = SMTPCODE_DIRECTION_OUT;
+	r->recipient = smtpcode_x_field(s, n, " to=");
+	if (r->recipient.p == NULL)
+		r->recipient = smtpcode_x_field(s, n, " rcpt=");
+	if (smtpcode_x_take_codes(s, at, end, r))
+		return 1;
+	r->class = seek(s, n, "result=\"Ok\"") != NONE ?
+	    SMTPCODE_CLASS_SUCCESS :
+	    seek(s, n, "result=\"TempFail\"") != NONE ?
+	    SMTPCODE_CLASS_TRANSIENT :
+	    SMTPCODE_CLASS_PERMANENT;
+	r->text = smtpcode_x_span_of(s + at, end - at);
+	return 1;
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * piece.h - pieces of log lines, for the files that read them
+ */
+#ifndef PIECE_H
+#define PIECE_H
+
+#include "smtpcode.h"
+
+struct smtpcode_span smtpcode_x_span_of(const char *s, size_t n);
+
+/* The canonical name of a command as logs spell it ("end of DATA", "RCPT TO");
+ * its p is NULL if it is none. */
+struct smtpcode_span smtpcode_x_command(const char *s, size_t n);
+
+/* Take "(in reply to RCPT TO command)" off the text, as the command. */
+void smtpcode_x_take_command(struct smtpcode_reply *r);
+
+/* Take blanks off both ends. */
+void smtpcode_x_trim(struct smtpcode_span *text);
+
+/* The value of "name=" in the line, without < and >. */
+struct smtpcode_span smtpcode_x_field(
+    const char *s, size_t n, const char *name);
+
+/* The word in front of s + end: "mx1[192.0.2.1]" of "host mx1[192.0.2.1] said".
+ */
+struct smtpcode_span smtpcode_x_word_before(const char *s, size_t end);
+
+/* Read the codes at s + at as the reply, its text up to end: 1 or 0. */
+int smtpcode_x_take_codes(
+    const char *s, size_t at, size_t end, struct smtpcode_reply *r);
+
+/* The logs of one kind of server; 1 if the line is a reply of theirs. */
+int smtpcode_x_read_postfix(const char *s, size_t n, struct smtpcode_reply *r);
+int smtpcode_x_read_exim(const char *s, size_t n, struct smtpcode_reply *r);
+int smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r);
+int smtpcode_x_read_opensmtpd(
+    const char *s, size_t n, struct smtpcode_reply *r);
+
+/* 1 if the line tells of an action that answered nobody ("warn:"). */
+int smtpcode_x_answers_nobody(const char *s, size_t n);
+
+#endif

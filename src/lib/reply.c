@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * One reply, as a server sends it (RFC 5321 4.2) or as people paste it: several
+ * lines, an enhanced status code on each (RFC 2034 4), codes said twice.
+ */
+#include <string.h>
+
+#include "bytes.h"
+#include "smtpcode.h"
+
+/* A reply code that stands alone: 3 or 0. */
+static size_t
+parse_code(const char *s, size_t n, uint32_t *code)
+{
+	if (n < 3 || s[0] < '2' || s[0] > '5' || !is_digit(s[1]) ||
+	    !is_digit(s[2]))
+		return 0;
+	if (n > 3 && (is_digit(s[3]) || s[3] == '_' || is_letter(s[3])))
+		return 0;
+	if (n > 4 && s[3] == '.' && is_digit(s[4]))
+		return 0;
+	*code = (uint32_t)(s[0] - '0') * 100 + (uint32_t)(s[1] - '0') * 10 +
+	    (uint32_t)(s[2] - '0');
+	return 3;
+}
+
+/* An enhanced status code of a class, with all three parts. */
+static size_t
+parse_enhanced(const char *s, size_t n, uint32_t *enhanced)
+{
+	uint32_t code;
+	size_t used = smtpcode_parse_code(s, n, &code);
+
+	if (used == 0 || !smtpcode_is_enhanced(code) || smtpcode_is_set(code) ||
+	    smtpcode_class_of(code) == SMTPCODE_CLASS_NONE)
+		return 0;
+	*enhanced = code;
+	return used;
+}
+
+size_t
+smtpcode_parse_codes(
+    const char *s, size_t n, uint32_t *code, uint32_t *enhanced)
+{
+	uint32_t again;
+	size_t i, used;
+
+	*code = *enhanced = 0;
+	i = smtpcode_x_span(s, n, "#([");
+	used = parse_code(s + i, n - i, code);
+	if (used > 0) {
+		i += used;
+		i += smtpcode_x_span(s + i, n - i, " \t-:;,=#([\"'");
+		used = parse_code(s + i, n - i, &again); /* 554 554 5.7.0 */
+		if (used > 0 && again == *code) {
+			i += used;
+			i += smtpcode_x_span(s + i, n - i, " \t-:;,=#(");
+		}
+	}
+	used = parse_enhanced(s + i, n - i, enhanced);
+	if (used == 0)
+		return *code == 0 ? 0 : i;
+	i += used;
+	return i + smtpcode_x_span(s + i, n - i, " \t:;,)]");
+}
+
+unsigned
+smtpcode_code_notes(uint32_t code, uint32_t enhanced)
+{
+	unsigned notes = 0;
+
+	if (code != 0 && enhanced != 0 &&
+	    smtpcode_class_of(code) != smtpcode_class_of(enhanced))
+		notes |=
+		    code / 100 == 3 ? SMTPCODE_NOTE_PLACE : SMTPCODE_NOTE_CLASS;
+	if (code != 0 && code / 10 % 10 > 5)
+		notes |= SMTPCODE_NOTE_RANGE;
+	return notes;
+}
+
+/* ------------------------------------------------------------ several lines */
+
+/* The text of a reply as its lines come in: a span, or joined in a buffer. */
+struct joined {
+	char *p;
+	size_t size, used;
+	struct smtpcode_span one; /* while there is but one */
+	int cut;
+};
+
+static void
+append(struct joined *j, const char *s, size_t n)
+{
+	if (n > j->size - j->used) {
+		n = j->size - j->used;
+		j->cut = 1;
+	}
+	if (n > 0)
+		memcpy(j->p + j->used, s, n);
+	j->used += n;
+}
+
+static void
+add_line(struct joined *j, const char *s, size_t n)
+{
+	if (n == 0)
+		return;
+	if (j->one.p == NULL && j->used == 0) {
+		j->one.p = s;
+		j->one.n = n;
+		return;
+	}
+	if (j->used == 0)
+		append(j, j->one.p, j->one.n);
+	append(j, " ", 1);
+	append(j, s, n);
+}
+
+/* The bytes of a line without its end; *next is where the next begins. */
+static size_t
+line_length(const char *s, size_t n, size_t *next)
+{
+	const char *end = memchr(s, '\n', n);
+	size_t length = end == NULL ? n : (size_t)(end - s);
+
+	*next = end == NULL ? n : length + 1;
+	while (length > 0 && (s[length - 1] == '\r' || is_blank(s[length - 1])))
+		length--;
+	return length;
+}
+
+/* Mail programs put "> " in front of what they quote. */
+static size_t
+quote_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && (s[i] == '>' || is_blank(s[i])))
+		i++;
+	return i;
+}
+
+size_t
+smtpcode_parse_reply(
+    const char *s, size_t n, char *join, size_t size, struct smtpcode_reply *r)
+{
+	struct joined j = { join, join == NULL ? 0 : size, 0, { NULL, 0 }, 0 };
+	uint32_t code, enhanced;
+	size_t at = 0, next, length, text, start;
+	int more = 1;
+
+	memset(r, 0, sizeof *r);
+	while (more && at < n) {
+		length = line_length(s + at, n - at, &next);
+		start = quote_length(s + at, length);
+		text = smtpcode_parse_codes(
+		    s + at + start, length - start, &code, &enhanced);
+		if (text == 0 || (at == 0 && code == 0 && enhanced == 0))
+			break;
+		if (at > 0 && code != r->code) {
+			if (code == 0 || more != 2)
+				break;
+			r->notes |= SMTPCODE_NOTE_LINES;
+		}
+		if (at == 0)
+			r->code = code;
+		if (r->enhanced == 0)
+			r->enhanced = enhanced;
+		more = code != 0 && length > start + 3 &&
+		        s[at + start + 3] == '-' ?
+		    2 :
+		    0;
+		start += text;
+		add_line(&j, s + at + start, length - start);
+		at += next;
+	}
+	if (at == 0)
+		return 0;
+	r->text = j.one;
+	if (j.used > 0) {
+		r->text.p = join;
+		r->text.n = j.used;
+	}
+	r->notes |= smtpcode_code_notes(r->code, r->enhanced);
+	if (j.cut)
+		r->notes |= SMTPCODE_NOTE_CUT;
+	return at;
+}

@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Where in a text a reply begins. A number is a reply code by what stands
+ * around it: at the start of a line, behind "said:", "smtp;", "reply=", in
+ * parentheses or quotes - never a port, a size, a process id or a year.
+ */
+#include <string.h>
+
+#include "bytes.h"
+#include "line.h"
+
+#define seek smtpcode_x_seek
+#define begins smtpcode_x_begins
+
+/* How much the place of a number says for its being a code. */
+enum proof { PROOF_NONE, PROOF_WEAK, PROOF_STRONG };
+
+/* Words in front of a code; the longer ones leave no doubt. */
+static const struct {
+	char word[20];
+	unsigned char proof;
+} words[] = {
+	{ "said", PROOF_STRONG },
+	{ "says", PROOF_STRONG },
+	{ "smtp", PROOF_STRONG },
+	{ "reply", PROOF_STRONG },
+	{ "replied", PROOF_STRONG },
+	{ "response", PROOF_STRONG },
+	{ "responded", PROOF_STRONG },
+	{ "returned", PROOF_STRONG },
+	{ "answered", PROOF_STRONG },
+	{ "reject", PROOF_STRONG },
+	{ "diagnostic", PROOF_STRONG },
+	{ "talk to me", PROOF_STRONG },
+	{ "reports", PROOF_STRONG },
+	{ "stat", PROOF_STRONG },
+	{ "error", PROOF_WEAK },
+	{ "code", PROOF_WEAK },
+	{ "status", PROOF_WEAK },
+	{ "with", PROOF_WEAK },
+	{ "was", PROOF_WEAK },
+	{ "message", PROOF_WEAK },
+	{ "reason", PROOF_WEAK },
+	{ "failed", PROOF_WEAK },
+	{ "failure", PROOF_WEAK },
+	{ "unsuccessful", PROOF_WEAK },
+	{ "deferred", PROOF_WEAK },
+	{ "bounced", PROOF_WEAK },
+	{ "problem", PROOF_WEAK },
+	{ "got", PROOF_WEAK },
+	{ "received", PROOF_WEAK },
+};
+
+/* The proof by the word that ends the n bytes at s. */
+static enum proof
+word_proof(const char *s, size_t n)
+{
+	size_t i, length;
+
+	for (i = 0; i < sizeof words / sizeof words[0]; i++) {
+		length = strlen(words[i].word);
+		if (n >= length &&
+		    begins(s + n - length, length, words[i].word) &&
+		    (n == length || !is_alnum(s[n - length - 1])))
+			return (enum proof)words[i].proof;
+	}
+	return PROOF_NONE;
+}
+
+/* What stands in front of the code at s + at; blank: a blank is between. */
+static enum proof
+proof_before(const char *s, size_t at)
+{
+	size_t i = at;
+	int blank, marks = 0;
+	enum proof proof;
+
+	while (i > 0 && memchr("#(\"'[<", s[i - 1], 6) != NULL) {
+		i--;
+		marks++;
+	}
+	blank = i > 0 && is_blank(s[i - 1]);
+	while (i > 0 && is_blank(s[i - 1]))
+		i--;
+	if (i == 0)
+		return PROOF_WEAK;
+	switch (s[i - 1]) {
+	case ';':
+		proof = word_proof(s, i - 1);
+		return proof == PROOF_NONE && (blank || marks) ? PROOF_WEAK :
+		                                                 proof;
+	case ':':
+	case '=':
+		proof = word_proof(s, smtpcode_x_none == i ? 0 : i - 1);
+		if (proof != PROOF_NONE)
+			return proof;
+		if (s[i - 1] == '=')
+			return PROOF_NONE;
+		while (i > 1 && is_blank(s[i - 2]))
+			i--;
+		proof = i > 1 ? word_proof(s, i - 1) : PROOF_NONE;
+		return proof != PROOF_NONE       ? proof :
+		    blank || marks               ? PROOF_WEAK :
+		    i > 1 && is_letter(s[i - 2]) ? PROOF_WEAK :
+		                                   PROOF_NONE;
+	case '-':
+	case '>':
+	case '|':
+	case ',':
+	case ')':
+	case ']':
+		return blank || marks ? PROOF_WEAK : PROOF_NONE;
+	default:
+		proof = blank || marks ? word_proof(s, i) : PROOF_NONE;
+		return proof != PROOF_NONE ? proof :
+		    marks && blank         ? PROOF_WEAK :
+		                             PROOF_NONE;
+	}
+}
+
+/* What follows the three digits must not make them part of something else. */
+static int
+follows_code(const char *s, size_t n)
+{
+	if (n == 0)
+		return 1;
+	if (is_blank(s[0]))
+		return n < 2 || !is_digit(s[1]) || n < 4 || s[2] == '.' ||
+		    (is_digit(s[2]) && is_digit(s[3]) &&
+		        (n == 4 || is_blank(s[4]) || s[4] == '-'));
+	if (s[0] == '-')
+		return n < 2 || !is_digit(s[1]) || (n > 2 && s[2] == '.') ||
+		    n < 4 || s[4 < n ? 4 : n - 1] == ' ';
+	return memchr(":;,=.'\")<", s[0], 9) != NULL &&
+	    (n < 2 || !is_digit(s[1]));
+}
+
+static int
+is_listed(uint32_t code)
+{
+	const struct smtpcode_entry *e = smtpcode_find_entry(code);
+
+	return e != NULL && smtpcode_class_of(code) != SMTPCODE_CLASS_NONE;
+}
+
+/* Does an enhanced code of the same class follow the three digits? */
+static int
+has_enhanced(const char *s, size_t n)
+{
+	uint32_t code, enhanced;
+
+	return n > 8 && (is_blank(s[3]) || s[3] == '-') && s[4] == s[0] &&
+	    smtpcode_parse_codes(s, n, &code, &enhanced) > 0 && enhanced != 0;
+}
+
+/* The proof that a reply code stands at s + at. */
+static enum proof
+proof_of_code(const char *s, size_t n, size_t at)
+{
+	const char *p = s + at;
+	uint32_t code;
+	enum proof proof;
+
+	if (n - at < 3 || p[0] < '2' || p[0] > '5' || !is_digit(p[1]) ||
+	    !is_digit(p[2]) ||
+	    (at > 0 &&
+	        (is_alnum(p[-1]) || p[-1] == '.' || p[-1] == '/' ||
+	            p[-1] == '_')))
+		return PROOF_NONE;
+	if (!follows_code(p + 3, n - at - 3))
+		return PROOF_NONE;
+	if (at > 0 && p[-1] == '[' && n - at > 3 && p[3] == ']')
+		return PROOF_NONE;
+	code = (uint32_t)((p[0] - '0') * 100 + (p[1] - '0') * 10 + p[2] - '0');
+	proof = proof_before(s, at);
+	if (has_enhanced(p, n - at)) /* 421 4.2.1: hardly anything else */
+		return at > 0 && p[-1] == '<' ? PROOF_STRONG :
+		    proof == PROOF_NONE       ? PROOF_WEAK :
+		                                proof;
+	return proof == PROOF_WEAK && !is_listed(code) ? PROOF_NONE : proof;
+}
+
+/* The bytes of an enhanced status code at s that the tables know, or 0. */
+static size_t
+known_enhanced(const char *s, size_t n, uint32_t *enhanced)
+{
+	size_t used = smtpcode_parse_code(s, n, enhanced);
+
+	if (used == 0 || !smtpcode_is_enhanced(*enhanced) ||
+	    smtpcode_is_set(*enhanced) ||
+	    smtpcode_class_of(*enhanced) == SMTPCODE_CLASS_NONE)
+		return 0;
+	return smtpcode_find_entry(*enhanced) != NULL ||
+	        smtpcode_next_use(*enhanced, NULL) != NULL ?
+	    used :
+	    0;
+}
+
+/* An enhanced code that stands apart: (#5.1.1), [5.7.1], "5.3.0 - Other". */
+static uint32_t
+find_enhanced(const char *s, size_t n, int strict)
+{
+	uint32_t enhanced;
+	size_t i;
+
+	for (i = 0; i + 5 <= n; i++) {
+		if (s[i + 1] != '.' || !is_digit(s[i]) ||
+		    (i > 0 &&
+		        (is_alnum(s[i - 1]) || s[i - 1] == '.' ||
+		            s[i - 1] == '-')) ||
+		    known_enhanced(s + i, n - i, &enhanced) == 0)
+			continue;
+		if (i > 0 && memchr("#([;:", s[i - 1], 5) != NULL)
+			return enhanced;
+		if (!strict && (i == 0 || is_blank(s[i - 1])))
+			return enhanced;
+	}
+	return 0;
+}
+
+/*
+ * A place in the text where a reply begins, the best there is: a failure rather
+ * than the greeting in front of it ("talk to me: 220-mx 421 4.2.1 ...").
+ */
+static enum proof
+find_code(const char *s, size_t n, size_t *at)
+{
+	enum proof best = PROOF_NONE, proof;
+	size_t i;
+
+	for (i = 0; i + 3 <= n; i++) {
+		if (s[i] < '2' || s[i] > '5')
+			continue;
+		proof = proof_of_code(s, n, i);
+		if (proof > best ||
+		    (proof > PROOF_NONE && s[*at] < '4' && s[i] >= '4' &&
+		        has_enhanced(s + i, n - i))) {
+			best = proof;
+			*at = i;
+		}
+		if (best == PROOF_STRONG && s[i] >= '4')
+			break;
+	}
+	return best;
+}
+
+/* Where the reply ends that begins at s: its quote or parenthesis closes. */
+static size_t
+reply_end(const char *s, size_t n, char open)
+{
+	size_t i;
+	int depth = 1;
+
+	if (open == '"' || open == '\'') {
+		for (i = n; i > 0 && s[i - 1] != open; i--)
+			;
+		return i > 0 ? i - 1 : n;
+	}
+	if (open != '(' && open != '[')
+		return n;
+	for (i = 0; i < n; i++) {
+		depth += s[i] == open;
+		if (s[i] == (open == '(' ? ')' : ']') && --depth == 0)
+			return i;
+	}
+	return n;
+}
+
+/* "554 4.4.7 Message expired ...<421 4.4.2 Connection timed out>": the reply
+ * that is quoted was the remote server's. */
+static void
+take_quoted(struct smtpcode_reply *r)
+{
+	uint32_t code, enhanced;
+	size_t i;
+
+	for (i = 0; i + 9 < r->text.n; i++) {
+		if (r->text.p[i] != '<' || !is_digit(r->text.p[i + 1]) ||
+		    smtpcode_parse_codes(r->text.p + i + 1, r->text.n - i - 1,
+		        &code, &enhanced) == 0 ||
+		    code < 400 || enhanced == 0)
+			continue;
+		r->code = code;
+		r->enhanced = enhanced;
+		return;
+	}
+}
+
+int
+smtpcode_x_read_value(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	enum proof proof;
+	size_t at = 0, used;
+	char open;
+
+	proof = find_code(s, n, &at);
+	if (proof == PROOF_NONE) {
+		r->enhanced = find_enhanced(s, n, 0);
+		if (r->enhanced == 0)
+			return 0;
+		used = seek(s, n, "smtp;");
+		at = used == smtpcode_x_none ? 0 : used + 5;
+		at += smtpcode_x_span(s + at, n - at, " ");
+		r->text.p = s + at;
+		r->text.n = n - at;
+		return 1;
+	}
+	open = at > 0 ? s[at - 1] : '\0';
+	n = at + reply_end(s + at, n - at, open);
+	used = smtpcode_parse_codes(s + at, n - at, &r->code, &r->enhanced);
+	r->text.p = s + at + used;
+	r->text.n = n - at - used;
+	if (r->enhanced == 0)
+		r->enhanced = find_enhanced(r->text.p, r->text.n, 1);
+	if (r->enhanced == 0 && at > 0)
+		r->enhanced = find_enhanced(s, at, 0);
+	take_quoted(r);
+	r->notes |= smtpcode_code_notes(r->code, r->enhanced);
+	return 1;
+}

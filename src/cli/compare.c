@@ -21,6 +21,8 @@ static const struct compare_aspect aspects[] = {
 	    "address" },
 	{ SMTPCODE_ENHANCED_CODES, LABEL_ASPECT_ENHANCED, LABEL_TWO_ENHANCED,
 	    "enhanced" },
+	{ SMTPCODE_REPLY_CODES, LABEL_ASPECT_REPLIES, LABEL_TWO_REPLIES,
+	    "reply_codes" },
 	{ SMTPCODE_TWIN, LABEL_ASPECT_TWIN, LABEL_TWO_TWIN, "twin" },
 	{ SMTPCODE_SOURCE, LABEL_ASPECT_STANDARD, LABEL_TWO_STANDARD,
 	    "standard" },
@@ -40,20 +42,23 @@ compare_aspect(enum smtpcode_field field)
 }
 
 void
-compare_codes(struct comparison *c, const uint32_t *codes, size_t n)
+compare_sides(struct comparison *c, const struct side *sides, size_t n)
 {
 	const struct smtpcode_entry *entries[SMTPCODE_COMPARE_MAX];
+	struct subject *s;
 	size_t i, k;
 
 	c->n = 0;
 	for (i = 0; i < n; i++) {
-		for (k = 0; k < c->n && c->subject[k].code != codes[i]; k++)
+		s = &c->subject[c->n];
+		subject_find_pair(s, sides[i].code, sides[i].enhanced);
+		for (k = 0; k < c->n &&
+		     (c->subject[k].code != s->code ||
+		         c->subject[k].reply != s->reply);
+		     k++)
 			;
-		if (k < c->n)
-			continue;
-		subject_find(&c->subject[c->n], codes[i]);
-		entries[c->n] = c->subject[c->n].entry;
-		c->n++;
+		if (k == c->n)
+			entries[c->n++] = s->entry;
 	}
 	c->differences = smtpcode_compare_entries(entries, c->n, c->difference);
 }
@@ -177,14 +182,15 @@ add_common_class(struct buf *b, const struct comparison *c, int lang)
 static void
 add_gists(struct buf *b, const struct comparison *c, int lang)
 {
-	char code[SMTPCODE_CODE_SIZE];
-	struct buf gist;
-	const struct value values[2] = { { "code", code }, { "gist", gist.s } };
+	struct buf code, gist;
+	const struct value values[2] = { { "code", code.s },
+		{ "gist", gist.s } };
 	size_t i;
 
 	next_sentence(b, lang);
 	for (i = 0; i < c->n; i++) {
-		(void)smtpcode_format_code(c->subject[i].code, code);
+		buf_clear(&code);
+		subject_code(&c->subject[i], &code);
 		subject_text(&c->subject[i], SMTPCODE_GIST, lang, 1, &gist);
 		if (i > 0)
 			buf_text(b, label(LABEL_CLAUSE_JOIN, lang));
@@ -234,6 +240,37 @@ are_twins(const struct comparison *c)
 	    c->subject[0].code;
 }
 
+static int
+is_enhanced(const struct subject *s)
+{
+	return smtpcode_is_enhanced(s->code);
+}
+
+/* A reply code and an enhanced one: whether they stand in one reply. */
+static void
+add_together(struct buf *b, const struct comparison *c, int lang)
+{
+	const struct subject *basic = &c->subject[is_enhanced(&c->subject[0])];
+	const struct subject *enhanced = &c->subject[basic == c->subject];
+	enum smtpcode_class class = smtpcode_class_of(enhanced->code);
+	struct buf x, y;
+	const struct value values[2] = { { "a", x.s }, { "b", y.s } };
+
+	if (enhanced->reply != 0 || smtpcode_is_set(basic->code) ||
+	    smtpcode_is_set(enhanced->code) || class == SMTPCODE_CLASS_NONE)
+		return;
+	buf_clear(&x);
+	subject_code(basic, &x);
+	buf_clear(&y);
+	subject_code(enhanced, &y);
+	next_sentence(b, lang);
+	buf_fill(b,
+	    label(class == smtpcode_class_of(basic->code) ? LABEL_TOGETHER :
+	                                                    LABEL_NOT_TOGETHER,
+	        lang),
+	    values, 2);
+}
+
 void
 compare_summary(const struct comparison *c, int lang, struct buf *b)
 {
@@ -247,7 +284,7 @@ compare_summary(const struct comparison *c, int lang, struct buf *b)
 		return;
 	}
 	for (i = 0; i < c->n; i++)
-		codes[i] = c->subject[i].code;
+		codes[i] = c->subject[i].reply == 0 ? c->subject[i].code : 0;
 	for (i = 0;
 	     (sentence = smtpcode_pair_text(codes, c->n, i, lang)) != NULL;
 	     i++) {
@@ -260,6 +297,9 @@ compare_summary(const struct comparison *c, int lang, struct buf *b)
 	add_gists(b, c, lang);
 	if (are_twins(c))
 		add_label(b, LABEL_TWINS, lang);
+	else if (c->n == 2 &&
+	    is_enhanced(&c->subject[0]) != is_enhanced(&c->subject[1]))
+		add_together(b, c, lang);
 	else if (c->n == 2)
 		add_common_commands(b, c, lang);
 }
@@ -268,13 +308,14 @@ void
 compare_advice(
     const struct comparison *c, size_t i, int client, int lang, struct buf *b)
 {
-	char code[SMTPCODE_CODE_SIZE];
 	const struct subject *s = &c->subject[i];
-	struct buf text;
-	const struct value values[2] = { { "code", code }, { "text", text.s } };
+	struct buf code, text;
+	const struct value values[2] = { { "code", code.s },
+		{ "text", text.s } };
 	enum label l = LABEL_CLIENT_DOES;
 
-	(void)smtpcode_format_code(s->code, code);
+	buf_clear(&code);
+	subject_code(s, &code);
 	subject_text(s, client ? SMTPCODE_DO : SMTPCODE_SEND, lang, 1, &text);
 	if (!client)
 		l = is_standard(s) ? LABEL_SERVER_SENDS : LABEL_SERVER_NEVER;

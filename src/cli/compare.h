@@ -9,6 +9,7 @@
 
 #include "page.h"
 #include "subject.h"
+#include "token.h"
 
 struct comparison {
 	size_t n;
@@ -17,8 +18,8 @@ struct comparison {
 	enum smtpcode_field difference[SMTPCODE_FIELDS];
 };
 
-/* Find out what sets n codes apart; equal codes count once. */
-void compare_codes(struct comparison *c, const uint32_t *codes, size_t n);
+/* Find out what sets n sides apart; equal ones count once. */
+void compare_sides(struct comparison *c, const struct side *sides, size_t n);
 
 /* The paragraph that sets the codes side by side. */
 void compare_summary(const struct comparison *c, int lang, struct buf *b);

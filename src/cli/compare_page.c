@@ -27,17 +27,21 @@ aspect_columns(const struct comparison *c, int lang)
 static void
 show_heading(struct page *p, const struct comparison *c)
 {
+	struct buf b;
 	size_t i;
 
 	page_begin(p, 0);
 	for (i = 0; i < c->n; i++) {
 		if (i > 0)
 			page_text(p, label(LABEL_VS, p->lang));
-		page_code(p, c->subject[i].code);
+		buf_clear(&b);
+		subject_code(&c->subject[i], &b);
+		page_text(p, b.s);
 		if (c->n > 2)
 			continue;
 		page_text(p, " ");
-		page_text(p, subject_name(&c->subject[i], p->lang));
+		subject_text(&c->subject[i], SMTPCODE_NAME, p->lang, 1, &b);
+		page_text(p, b.s);
 	}
 	page_end(p);
 }
@@ -47,18 +51,33 @@ static void
 show_two(
     struct page *p, const struct comparison *c, const struct compare_aspect *a)
 {
-	char code[2][SMTPCODE_CODE_SIZE];
-	struct buf value[2];
-	const struct value values[] = { { "a", code[0] }, { "b", code[1] },
+	struct buf code[2], value[2];
+	const struct value values[] = { { "a", code[0].s }, { "b", code[1].s },
 		{ "x", value[0].s }, { "y", value[1].s } };
 	int i;
 
 	for (i = 0; i < 2; i++) {
-		(void)smtpcode_format_code(c->subject[i].code, code[i]);
+		buf_clear(&code[i]);
+		subject_code(&c->subject[i], &code[i]);
 		compare_value(&c->subject[i], (enum smtpcode_field)a->field,
 		    p->lang, &value[i]);
 	}
 	page_fill(p, (enum label)a->two, values, 4);
+}
+
+/* Columns of the widest code. */
+static size_t
+code_columns(const struct comparison *c)
+{
+	struct buf code;
+	size_t i, most = 0;
+
+	for (i = 0; i < c->n; i++) {
+		buf_clear(&code);
+		subject_code(&c->subject[i], &code);
+		most = code.used > most ? code.used : most;
+	}
+	return most;
 }
 
 /* One difference of more codes: a line for each. */
@@ -67,16 +86,19 @@ show_block(
     struct page *p, const struct comparison *c, const struct compare_aspect *a)
 {
 	struct buf value;
-	size_t i, column = p->wrap.indent;
+	size_t i, column = p->wrap.indent, behind;
 
+	behind = column + code_columns(c) + 2;
 	for (i = 0; i < c->n; i++) {
 		if (i > 0) {
 			p->wrap.indent = column;
 			page_next(p);
 		}
-		page_code(p, c->subject[i].code);
-		p->wrap.indent = column + 5;
-		page_tab(p, column + 5);
+		buf_clear(&value);
+		subject_code(&c->subject[i], &value);
+		page_text(p, value.s);
+		p->wrap.indent = behind;
+		page_tab(p, behind);
 		compare_value(&c->subject[i], (enum smtpcode_field)a->field,
 		    p->lang, &value);
 		page_text(p, value.s);
@@ -187,11 +209,56 @@ show_advice(struct page *p, const struct comparison *c)
 	}
 }
 
+/* The sections in which all subjects say the same, as bits. */
+static unsigned
+shared_sections(const struct comparison *c, int lang)
+{
+	struct buf first, other;
+	unsigned shared = 0, section;
+	size_t i;
+
+	for (section = 0; section < SHOW_SECTIONS; section++) {
+		show_section_text(&c->subject[0], section, lang, &first);
+		for (i = 1; i < c->n; i++) {
+			show_section_text(
+			    &c->subject[i], section, lang, &other);
+			if (strcmp(first.s, other.s) != 0)
+				break;
+		}
+		if (i == c->n && first.used > 0)
+			shared |= 1u << section;
+	}
+	return shared;
+}
+
+/* Each code with its sections; what all say stands once, under all names. */
+static void
+show_subjects(struct page *p, const struct comparison *c)
+{
+	unsigned shared = shared_sections(c, p->lang);
+	struct buf codes;
+	size_t i;
+
+	buf_clear(&codes);
+	for (i = 0; i < c->n; i++) {
+		page_gap(p);
+		show_title(p, &c->subject[i]);
+		show_sections(p, &c->subject[i], 1, ~shared);
+		if (i > 0)
+			buf_text(&codes, label(LABEL_COMMA, p->lang));
+		subject_code(&c->subject[i], &codes);
+	}
+	if (shared == 0)
+		return;
+	page_gap(p);
+	page_line(p, codes.s);
+	show_sections(p, &c->subject[0], 1, shared);
+}
+
 void
 compare_show(struct page *p, const struct comparison *c)
 {
 	struct buf b;
-	size_t i;
 
 	if (c->n == 1) {
 		compare_summary(c, p->lang, &b);
@@ -204,11 +271,7 @@ compare_show(struct page *p, const struct comparison *c)
 	page_gap(p);
 	compare_summary(c, p->lang, &b);
 	page_line(p, b.s);
-	for (i = 0; i < c->n; i++) {
-		page_gap(p);
-		show_title(p, &c->subject[i]);
-		show_sections(p, &c->subject[i], 1);
-	}
+	show_subjects(p, c);
 	page_gap(p);
 	show_differences(p, c);
 	if (c->n > 2)

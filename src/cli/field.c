@@ -10,7 +10,7 @@
 #include "out.h"
 #include "say.h"
 
-static const char kind_names[KINDS][12] = { "code", "comparison" };
+static const char kind_names[KINDS][12] = { "code", "reply", "comparison" };
 
 static const struct {
 	unsigned char kind;

@@ -10,7 +10,7 @@
 
 #include <stddef.h>
 
-enum kind { KIND_CODE, KIND_COMPARISON, KINDS };
+enum kind { KIND_CODE, KIND_REPLY, KIND_COMPARISON, KINDS };
 
 #define FIELDS(FIELD)                  \
 	FIELD(CODE, code)              \
@@ -28,11 +28,33 @@ enum kind { KIND_CODE, KIND_COMPARISON, KINDS };
 	FIELD(CODE, address)           \
 	FIELD(CODE, certainty)         \
 	FIELD(CODE, commands)          \
+	FIELD(CODE, reply_codes)       \
 	FIELD(CODE, enhanced_codes)    \
 	FIELD(CODE, related)           \
+	FIELD(CODE, uses)              \
 	FIELD(CODE, source)            \
 	FIELD(CODE, status)            \
 	FIELD(CODE, known)             \
+	FIELD(CODE, notes)             \
+	FIELD(REPLY, text)             \
+	FIELD(REPLY, code)             \
+	FIELD(REPLY, enhanced)         \
+	FIELD(REPLY, class)            \
+	FIELD(REPLY, cause)            \
+	FIELD(REPLY, retry)            \
+	FIELD(REPLY, actor)            \
+	FIELD(REPLY, address)          \
+	FIELD(REPLY, direction)        \
+	FIELD(REPLY, command)          \
+	FIELD(REPLY, recipient)        \
+	FIELD(REPLY, remote)           \
+	FIELD(REPLY, evidence)         \
+	FIELD(REPLY, certainty)        \
+	FIELD(REPLY, name)             \
+	FIELD(REPLY, meaning)          \
+	FIELD(REPLY, fix)              \
+	FIELD(REPLY, notes)            \
+	FIELD(REPLY, line)             \
 	FIELD(COMPARISON, codes)       \
 	FIELD(COMPARISON, summary)     \
 	FIELD(COMPARISON, differences) \

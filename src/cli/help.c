@@ -13,15 +13,27 @@
 static const char usage[] =
     "Usage: smtpcode CODE ...            what a reply code means\n"
     "       smtpcode CODE vs CODE ...    what sets two to six codes apart\n"
-    "       smtpcode -l [SET ...]        list the codes\n";
+    "       smtpcode 'REPLY'             what a quoted reply means\n"
+    "       smtpcode -                   the same of what you paste\n"
+    "       smtpcode < FILE              of every reply in a bounce or log\n"
+    "       smtpcode -l [SET ...]        list the codes\n"
+    "       smtpcode -s WORD ...         search the texts\n"
+    "       smtpcode -a [FILE ...]       copy a log through, marking "
+    "failures\n";
 
 static const char rest[] =
     "\n"
-    "CODE is a reply code such as 551, or a class such as 4xx.\n"
-    "SET is a class (4xx), a command (RCPT), basic, enhanced, standard or\n"
-    "fields. Sets of one sort add up, sets of different sorts narrow.\n"
+    "CODE is a reply code (551), an enhanced status code (5.7.26, x.7.26), "
+    "both\n"
+    "(550 5.1.1), or a class or subject (4xx, 5.7).\n"
+    "SET is a class (4xx), a subject (5.7), a command (RCPT), basic, "
+    "enhanced,\n"
+    "standard or fields. Sets of one sort add up, sets of different sorts "
+    "narrow.\n"
     "\n"
     "  -l, --list           list, one line each; * is in no standard\n"
+    "  -s, --search         codes whose texts hold all the words, best first\n"
+    "  -a, --annotate       copy through, a line behind each failed reply\n"
     "  -j, --json           one JSON object for each answer\n"
     "      --tsv            tab-separated under a header line\n"
     "  -f, --field=NAMES    only these fields; smtpcode -l fields names them\n"
@@ -29,17 +41,18 @@ static const char rest[] =
     "  -L, --lang=LANG      language of the words; list names those built in\n"
     "      --color[=WHEN]   auto, always or never\n"
     "      --width=N        wrap at N columns, 0 never\n"
+    "      --redact         hide addresses, hosts and IP addresses\n"
     "  -h, --help           this page\n"
     "  -V, --version        name and version\n"
     "\n"
-    "Status: 0 all known; 1 something is not known; 2 wrong usage, or input "
-    "or\n"
-    "output failed.\n"
+    "Status: 0 all known; 1 something is not known, or there is no reply; 2 "
+    "wrong\n"
+    "usage, or input or output failed.\n"
     "\n"
     "Examples: smtpcode 551\n"
     "          smtpcode 235 vs 551\n"
-    "          smtpcode -f retry,actor 451\n"
-    "          smtpcode -l 4xx 5xx RCPT\n";
+    "          smtpcode -f retry,actor -- \"$reply\"\n"
+    "          tail -F /var/log/mail.log | smtpcode -a\n";
 
 int
 help_long(void)

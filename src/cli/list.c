@@ -152,7 +152,9 @@ list(const struct opt *o)
 	page_start(&p, o->lang, o->color, o->width);
 	while ((e = smtpcode_next_entry(e)) != NULL) {
 		subject_find(&s, smtpcode_entry_code(e));
-		if (!s.known || smtpcode_is_set(s.code) || !is_wanted(o, e))
+		if (!s.known || smtpcode_is_set(s.code) ||
+		    smtpcode_class_of(s.code) == SMTPCODE_CLASS_NONE ||
+		    !smtpcode_entry_foreseen(e) || !is_wanted(o, e))
 			continue;
 		listed++;
 		if (o->format != FORMAT_PAGE)

@@ -7,15 +7,19 @@
  */
 #include <stddef.h>
 
+#include "annotate.h"
 #include "compare.h"
+#include "explain.h"
 #include "field.h"
 #include "help.h"
+#include "in.h"
 #include "list.h"
 #include "operand.h"
 #include "opt.h"
 #include "out.h"
 #include "record.h"
 #include "say.h"
+#include "search.h"
 #include "show.h"
 
 static int
@@ -34,22 +38,52 @@ answer_code(const struct opt *o, struct page *p, uint32_t code)
 static int
 answer_comparison(const struct opt *o, struct page *p, const struct question *q)
 {
-	uint32_t codes[SMTPCODE_COMPARE_MAX];
 	struct comparison c;
 	size_t i;
 	int status = STATUS_OK;
 
-	for (i = 0; i < q->sides; i++)
-		codes[i] = q->side[i].code;
-	compare_codes(&c, codes, q->sides);
+	compare_sides(&c, q->side, q->sides);
 	for (i = 0; i < c.n; i++)
 		if (!c.subject[i].known)
 			status = STATUS_NO;
-	if (o->format != FORMAT_PAGE)
-		record_comparison(o, &c);
-	else
+	if (o->format == FORMAT_PAGE)
 		compare_show(p, &c);
+	else
+		record_comparison(o, &c);
 	return status;
+}
+
+/* Standard input, asked for by "-" or by leaving out operands. */
+static int
+answer_input(const struct opt *o, struct page *p)
+{
+	struct input in;
+
+	if (in_is_terminal())
+		say("paste, then press Ctrl-D");
+	in_standard(&in);
+	return explain(o, p, &in);
+}
+
+static int
+answer_question(const struct opt *o, struct page *p, const struct question *q)
+{
+	struct input in;
+
+	switch (q->ask) {
+	case ASK_CODE:
+		return answer_code(o, p, q->side[0].code);
+	case ASK_REPLY:
+		return explain_codes(
+		    o, p, q->side[0].code, q->side[0].enhanced);
+	case ASK_COMPARE:
+		return answer_comparison(o, p, q);
+	case ASK_INPUT:
+		return answer_input(o, p);
+	default:
+		in_words(&in, q->words, q->count);
+		return explain(o, p, &in);
+	}
 }
 
 static int
@@ -60,14 +94,15 @@ answer(const struct opt *o)
 	struct page p;
 	int status = STATUS_OK, one, more = 0;
 
+	page_start(&p, o->lang, o->color, o->width);
+	if (o->count == 0)
+		return in_is_offered() ? answer_input(o, &p) : help_short();
 	if (operands_read(&operands, o->operands, o->count) != STATUS_OK)
 		return STATUS_ERROR;
-	page_start(&p, o->lang, o->color, o->width);
 	while (operands_next(&operands, &q) == 1) {
 		if (more++ > 0 && o->format == FORMAT_PAGE)
 			page_gap(&p);
-		one = q.ask == ASK_COMPARE ? answer_comparison(o, &p, &q) :
-		                             answer_code(o, &p, q.side[0].code);
+		one = answer_question(o, &p, &q);
 		status = one > status ? one : status;
 	}
 	return status;
@@ -87,8 +122,12 @@ run(const struct opt *o)
 		return help_langs();
 	case VERB_LIST:
 		return list(o);
+	case VERB_SEARCH:
+		return search(o);
+	case VERB_ANNOTATE:
+		return annotate(o);
 	default:
-		return o->count > 0 ? answer(o) : help_short();
+		return answer(o);
 	}
 }
 

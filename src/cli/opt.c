@@ -14,10 +14,12 @@
 #include "say.h"
 #include "smtpcode.h"
 
-enum { OPT_TSV = 256, OPT_COLOR, OPT_WIDTH };
+enum { OPT_TSV = 256, OPT_COLOR, OPT_WIDTH, OPT_REDACT };
 
 static const struct option long_options[] = {
 	{ "list", no_argument, NULL, 'l' },
+	{ "search", no_argument, NULL, 's' },
+	{ "annotate", no_argument, NULL, 'a' },
 	{ "json", no_argument, NULL, 'j' },
 	{ "tsv", no_argument, NULL, OPT_TSV },
 	{ "field", required_argument, NULL, 'f' },
@@ -25,6 +27,7 @@ static const struct option long_options[] = {
 	{ "lang", required_argument, NULL, 'L' },
 	{ "color", optional_argument, NULL, OPT_COLOR },
 	{ "width", required_argument, NULL, OPT_WIDTH },
+	{ "redact", no_argument, NULL, OPT_REDACT },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
@@ -76,6 +79,10 @@ read_option(struct opt *o, struct raw *raw, int c, const char *word)
 	switch (c) {
 	case 'l':
 		return set_verb(o, VERB_LIST);
+	case 's':
+		return set_verb(o, VERB_SEARCH);
+	case 'a':
+		return set_verb(o, VERB_ANNOTATE);
 	case 'j':
 		raw->json = 1;
 		break;
@@ -96,6 +103,9 @@ read_option(struct opt *o, struct raw *raw, int c, const char *word)
 		break;
 	case OPT_WIDTH:
 		raw->width = optarg;
+		break;
+	case OPT_REDACT:
+		o->redact = 1;
 		break;
 	case 'h':
 		raw->verb = raw->verb == VERB_ANSWER ? VERB_HELP : raw->verb;
@@ -140,7 +150,7 @@ read_words(struct opt *o, struct raw *raw, int argc, char **argv)
 		before = optind;
 		if (!ended && (!text || is_long_option(argv[before]))) {
 			c = getopt_long(
-			    argc, argv, "+:ljqhVf:L:", long_options, NULL);
+			    argc, argv, "+:lsajqhVf:L:", long_options, NULL);
 			if (c != -1 &&
 			    read_option(o, raw, c, argv[before]) != STATUS_OK)
 				return STATUS_ERROR;
@@ -222,12 +232,12 @@ wants_color(void)
 }
 
 static int
-set_color(struct opt *o, const struct raw *raw, int terminal)
+set_color(struct opt *o, const struct raw *raw)
 {
 	const char *when = raw->color;
 
 	if (when == NULL || strcmp(when, "auto") == 0)
-		o->color = terminal && wants_color();
+		o->color = o->terminal && wants_color();
 	else if (strcmp(when, "always") == 0)
 		o->color = 1;
 	else if (strcmp(when, "never") != 0) {
@@ -270,9 +280,9 @@ static int
 set_page(struct opt *o, const struct raw *raw)
 {
 	size_t columns;
-	int terminal = os_terminal(STDOUT_FILENO, &columns);
 
-	if (set_color(o, raw, terminal) != STATUS_OK)
+	o->terminal = os_terminal(STDOUT_FILENO, &columns);
+	if (set_color(o, raw) != STATUS_OK)
 		return STATUS_ERROR;
 	return set_width(o, raw, columns);
 }

@@ -12,6 +12,8 @@ enum { STATUS_OK = 0, STATUS_NO = 1, STATUS_ERROR = 2 };
 enum verb {
 	VERB_ANSWER, /* codes, comparisons, replies */
 	VERB_LIST,
+	VERB_SEARCH,
+	VERB_ANNOTATE,
 	VERB_HELP,
 	VERB_VERSION,
 	VERB_LANGS
@@ -31,7 +33,9 @@ struct opt {
 	int lang;           /* of the words for people */
 	int record_lang;    /* of the words in machine formats */
 	int color;
+	int terminal; /* a person reads the output */
 	int quiet;
+	int redact;
 	size_t width; /* columns, 0: do not wrap */
 	char **operands;
 	int count;

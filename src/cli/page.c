@@ -31,38 +31,31 @@ page_start(struct page *p, int lang, int color, size_t width)
 	}
 }
 
-static const char *
-color_of(uint32_t code)
+static const char *color_of(enum smtpcode_class class)
 {
-	switch (smtpcode_class_of(code)) {
-	case SMTPCODE_CLASS_SUCCESS:
-		return "\033[32m";
-	case SMTPCODE_CLASS_INTERMEDIATE:
-		return "\033[36m";
-	case SMTPCODE_CLASS_TRANSIENT:
-		return "\033[33m";
-	case SMTPCODE_CLASS_PERMANENT:
-		return "\033[31m";
-	default:
-		return "\033[1m";
-	}
+	static const char colors[][6] = { "\033[1m", "\033[1m", "\033[32m",
+		"\033[36m", "\033[33m", "\033[31m" };
+
+	return colors[class];
 }
 
 void
-page_title(struct page *p, uint32_t code, const char *name, const char *class)
+page_title(struct page *p, enum smtpcode_class color, const char *code,
+    const char *name, const char *class)
 {
-	char s[SMTPCODE_CODE_SIZE];
 	size_t used, right;
 
-	used = smtpcode_format_code(code, s);
 	if (p->color)
-		out_text(color_of(code));
-	out_bytes(s, used);
+		out_text(color_of(color));
+	out_text(code);
 	if (p->color)
 		out_text("\033[0m");
-	out_char(' ');
-	out_text(name);
-	used += 1 + wrap_columns(name, strlen(name));
+	used = strlen(code);
+	if (name[0] != '\0') {
+		out_char(' ');
+		out_text(name);
+		used += 1 + wrap_columns(name, strlen(name));
+	}
 	right = wrap_columns(class, strlen(class));
 	out_blanks(p->width > used + 2 + right ? p->width - used - right : 2);
 	out_text(class);
@@ -120,6 +113,12 @@ void
 page_text(struct page *p, const char *text)
 {
 	wrap_text(&p->wrap, text);
+}
+
+void
+page_bytes(struct page *p, const char *s, size_t n)
+{
+	wrap_bytes(&p->wrap, s, n);
 }
 
 void

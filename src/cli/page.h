@@ -10,6 +10,7 @@
 
 #include "buf.h"
 #include "label.h"
+#include "smtpcode.h"
 #include "wrap.h"
 
 struct page {
@@ -22,9 +23,12 @@ struct page {
 
 void page_start(struct page *p, int lang, int color, size_t width);
 
-/* Code, name and class in words: the line that begins every answer. */
-void page_title(
-    struct page *p, uint32_t code, const char *name, const char *class);
+/*
+ * Code, name and class in words: the line that begins every answer. The code
+ * has the color of a class.
+ */
+void page_title(struct page *p, enum smtpcode_class color, const char *code,
+    const char *name, const char *class);
 
 /* A paragraph of its own, begun and ended. */
 void page_line(struct page *p, const char *text);
@@ -46,6 +50,7 @@ void page_tab(struct page *p, size_t column);
 
 /* Add words to the paragraph. */
 void page_text(struct page *p, const char *text);
+void page_bytes(struct page *p, const char *s, size_t n);
 void page_code(struct page *p, uint32_t code);
 
 /* Add a template with its {names} replaced by the values. */

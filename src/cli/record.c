@@ -12,6 +12,7 @@
 
 struct source {
 	const struct subject *subject;
+	const struct answer *answer;
 	const struct comparison *comparison;
 	int lang;
 };
@@ -93,6 +94,49 @@ put_fix(struct sink *s, const struct source *from)
 	record_put_text(s, all.s);
 }
 
+/* How providers use the code; only JSON has room for it. */
+static void
+put_uses(struct sink *s, uint32_t code)
+{
+	static const struct {
+		char name[12];
+		unsigned char field;
+	} names[] = { { "provider", SMTPCODE_USE_PROVIDER },
+		{ "code", SMTPCODE_USE_CODE }, { "hint", SMTPCODE_USE_HINT },
+		{ "meaning", SMTPCODE_USE_MEANING },
+		{ "relation", SMTPCODE_USE_RELATION },
+		{ "cause", SMTPCODE_USE_CAUSE },
+		{ "source", SMTPCODE_USE_SOURCE },
+		{ "date", SMTPCODE_USE_DATE } };
+	const struct smtpcode_use *u = NULL;
+	size_t i;
+
+	if (s->format != FORMAT_JSON)
+		return;
+	while ((u = smtpcode_next_use(code, u)) != NULL) {
+		sink_object(s);
+		for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+			sink_field(s, names[i].name, "");
+			record_put_text(s,
+			    smtpcode_use_text(
+			        u, (enum smtpcode_use_field)names[i].field));
+		}
+		sink_object_end(s);
+	}
+	sink_list_end(s);
+}
+
+static void
+put_code_notes(struct sink *s, const struct source *from)
+{
+	struct buf b;
+
+	subject_note(from->subject, from->lang, &b);
+	if (b.used > 0)
+		sink_item(s, b.s, b.used);
+	sink_list_end(s);
+}
+
 static void
 put_field(struct sink *s, const struct source *from, enum field field)
 {
@@ -144,11 +188,17 @@ put_field(struct sink *s, const struct source *from, enum field field)
 	case FIELD_CODE_commands:
 		put_words(s, from, SMTPCODE_COMMANDS);
 		break;
+	case FIELD_CODE_reply_codes:
+		put_codes(s, from, SMTPCODE_REPLY_CODES);
+		break;
 	case FIELD_CODE_enhanced_codes:
 		put_codes(s, from, SMTPCODE_ENHANCED_CODES);
 		break;
 	case FIELD_CODE_related:
 		put_related(s, from);
+		break;
+	case FIELD_CODE_uses:
+		put_uses(s, from->subject->code);
 		break;
 	case FIELD_CODE_source:
 		if (from->subject->listed)
@@ -163,6 +213,9 @@ put_field(struct sink *s, const struct source *from, enum field field)
 	case FIELD_CODE_known:
 		sink_true(s, from->subject->known);
 		break;
+	case FIELD_CODE_notes:
+		put_code_notes(s, from);
+		break;
 	case FIELD_COMPARISON_codes:
 		record_put_compared(s, from->comparison);
 		break;
@@ -175,7 +228,8 @@ put_field(struct sink *s, const struct source *from, enum field field)
 	case FIELD_COMPARISON_advice:
 		record_put_advice(s, from->comparison, from->lang);
 		break;
-	case FIELD_COUNT:
+	default:
+		record_put_reply(s, from->answer, field, from->lang);
 		break;
 	}
 }
@@ -184,7 +238,10 @@ put_field(struct sink *s, const struct source *from, enum field field)
 static const char *
 between(enum field field)
 {
-	return field == FIELD_COMPARISON_advice ? " | " : ",";
+	return field == FIELD_COMPARISON_advice || field == FIELD_CODE_notes ||
+	        field == FIELD_REPLY_notes || field == FIELD_CODE_source ?
+	    " | " :
+	    ",";
 }
 
 /* A field of the record; a name that this kind lacks is an empty column. */
@@ -254,7 +311,7 @@ put_header(const struct opt *o, enum kind kind)
 void
 record_code(const struct opt *o, const struct subject *s)
 {
-	struct source from = { s, NULL, o->record_lang };
+	struct source from = { s, NULL, NULL, o->record_lang };
 
 	put_header(o, KIND_CODE);
 	put_record(o, KIND_CODE, &from);
@@ -263,7 +320,7 @@ record_code(const struct opt *o, const struct subject *s)
 void
 record_comparison(const struct opt *o, const struct comparison *c)
 {
-	struct source from = { NULL, c, o->record_lang };
+	struct source from = { NULL, NULL, c, o->record_lang };
 
 	if (o->format == FORMAT_TSV && o->fields == NULL) {
 		record_put_table(c, o->record_lang);
@@ -271,4 +328,13 @@ record_comparison(const struct opt *o, const struct comparison *c)
 	}
 	put_header(o, KIND_COMPARISON);
 	put_record(o, KIND_COMPARISON, &from);
+}
+
+void
+record_reply(const struct opt *o, const struct answer *a)
+{
+	struct source from = { NULL, a, NULL, o->record_lang };
+
+	put_header(o, KIND_REPLY);
+	put_record(o, KIND_REPLY, &from);
 }

@@ -7,10 +7,12 @@
 
 #include "compare.h"
 #include "opt.h"
+#include "reply.h"
 #include "subject.h"
 
 /* Print one answer as the options ask. */
 void record_code(const struct opt *o, const struct subject *s);
+void record_reply(const struct opt *o, const struct answer *a);
 void record_comparison(const struct opt *o, const struct comparison *c);
 
 #endif

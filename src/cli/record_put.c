@@ -42,10 +42,14 @@ record_put_summary(struct sink *s, const struct comparison *c, int lang)
 void
 record_put_compared(struct sink *s, const struct comparison *c)
 {
+	struct buf code;
 	size_t i;
 
-	for (i = 0; i < c->n; i++)
-		record_put_code_item(s, c->subject[i].code);
+	for (i = 0; i < c->n; i++) {
+		buf_clear(&code);
+		subject_code(&c->subject[i], &code);
+		sink_item(s, code.s, code.used);
+	}
 	sink_list_end(s);
 }
 
@@ -116,7 +120,9 @@ record_put_table(const struct comparison *c, int lang)
 	out_text("aspect");
 	for (k = 0; k < c->n; k++) {
 		sink_field(&s, "", "");
-		record_put_code(&s, c->subject[k].code);
+		buf_clear(&value);
+		subject_code(&c->subject[k], &value);
+		record_put_text(&s, value.s);
 	}
 	sink_end(&s);
 	for (i = 0; i < c->differences; i++) {

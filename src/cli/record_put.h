@@ -6,12 +6,18 @@
 #define RECORD_PUT_H
 
 #include "compare.h"
+#include "field.h"
+#include "reply.h"
 #include "sink.h"
 
 /* A text, unless it is empty or NULL; a code; a code as an item of a list. */
 void record_put_text(struct sink *s, const char *text);
 void record_put_code(struct sink *s, uint32_t code);
 void record_put_code_item(struct sink *s, uint32_t code);
+
+/* A field of a reply. */
+void record_put_reply(
+    struct sink *s, const struct answer *a, enum field field, int lang);
 
 /* The fields of a comparison. */
 void record_put_compared(struct sink *s, const struct comparison *c);

@@ -1,31 +1,68 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * A code with what the tables know of it. A code that nobody assigned is
- * explained by its digits, as clients have to read it (RFC 5321 4.2.1, 4.3.2).
+ * explained by its digits, as clients have to read it (RFC 5321 4.2.1, 4.3.2;
+ * RFC 3463 2), or by the provider who uses it.
  */
 #include <string.h>
 
 #include "label.h"
 #include "subject.h"
 
+/* The subject of an enhanced code in its class, or only its class. */
+static const struct smtpcode_entry *
+whole_of(uint32_t code)
+{
+	const struct smtpcode_entry *e = NULL;
+
+	if (smtpcode_is_enhanced(code))
+		e = smtpcode_find_entry(code | SMTPCODE_ANY);
+	if (e != NULL)
+		return e;
+	return smtpcode_find_entry((uint32_t)smtpcode_class_of(code));
+}
+
 void
 subject_find(struct subject *s, uint32_t code)
 {
 	s->code = code;
+	s->reply = 0;
+	s->use = NULL;
 	s->entry = smtpcode_find_entry(code);
 	s->listed = s->entry != NULL;
-	s->known = s->listed && smtpcode_class_of(code) != SMTPCODE_CLASS_NONE;
-	if (!s->listed)
-		s->entry =
-		    smtpcode_find_entry((uint32_t)smtpcode_class_of(code));
+	s->known = s->listed &&
+	    (smtpcode_is_enhanced(code) ||
+	        smtpcode_class_of(code) != SMTPCODE_CLASS_NONE);
+	if (s->listed)
+		return;
+	s->use = smtpcode_next_use(code, NULL);
+	s->known = s->use != NULL;
+	s->entry = whole_of(code);
 }
 
-const char *
-subject_name(const struct subject *s, int lang)
+void
+subject_find_pair(struct subject *s, uint32_t reply, uint32_t enhanced)
 {
-	if (!s->listed)
-		return label(LABEL_UNKNOWN_NAME, lang);
-	return smtpcode_entry_text(s->entry, SMTPCODE_NAME, 0, lang);
+	struct subject basic;
+
+	subject_find(&basic, reply);
+	if (enhanced == 0) {
+		*s = basic;
+		return;
+	}
+	subject_find(s, enhanced);
+	s->reply = reply;
+	s->known = s->known && basic.known;
+}
+
+void
+subject_code(const struct subject *s, struct buf *b)
+{
+	if (s->reply != 0) {
+		buf_code(b, s->reply);
+		buf_text(b, " ");
+	}
+	buf_code(b, s->code);
 }
 
 const char *
@@ -33,20 +70,25 @@ subject_class(const struct subject *s, int lang)
 {
 	const char *word;
 
-	word = smtpcode_entry_text(s->entry, SMTPCODE_CLASS, 0, lang);
-	return word != NULL ? word : label(LABEL_NO_CLASS, lang);
+	word = smtpcode_word(
+	    SMTPCODE_CLASS, (unsigned)smtpcode_class_of(s->code), lang);
+	if (word != NULL)
+		return word;
+	return label(s->known ? LABEL_ANY_CLASS : LABEL_NO_CLASS, lang);
 }
+
+/* -------------------------------------------------------------------- texts */
 
 /* Add the items of a field, or only the first, with something in between. */
 static void
-add_items(struct buf *b, const struct subject *s, enum smtpcode_field field,
-    int lang, int brief, const char *between)
+add_items(struct buf *b, const struct smtpcode_entry *e,
+    enum smtpcode_field field, int lang, int brief, const char *between)
 {
 	const char *item;
 	size_t i;
 
 	for (i = 0; i == 0 || !brief; i++) {
-		item = smtpcode_entry_text(s->entry, field, i, lang);
+		item = smtpcode_entry_text(e, field, i, lang);
 		if (item == NULL)
 			return;
 		if (i > 0)
@@ -63,7 +105,7 @@ subject_list(const struct subject *s, enum smtpcode_field field, int lang,
 	size_t i;
 
 	if (field < SMTPCODE_ENHANCED_CODES) {
-		add_items(b, s, field, lang, 0, between);
+		add_items(b, s->entry, field, lang, 0, between);
 		return;
 	}
 	for (i = 0; (code = smtpcode_entry_list(s->entry, field, i)) != 0;
@@ -74,36 +116,76 @@ subject_list(const struct subject *s, enum smtpcode_field field, int lang,
 	}
 }
 
-/* What the digits of an unassigned code say. */
+/* A label in which {provider} and {meaning} are those of the use. */
 static void
-add_digits(struct buf *b, const struct subject *s, int lang)
+add_use(struct buf *b, const struct subject *s, enum label l, int lang)
+{
+	const struct value values[] = {
+		{ "provider",
+		    smtpcode_use_text(s->use, SMTPCODE_USE_PROVIDER_NAME) },
+		{ "meaning", smtpcode_use_text(s->use, SMTPCODE_USE_MEANING) },
+	};
+
+	buf_fill(b, label(l, lang), values, 2);
+}
+
+/* What the parts of an unassigned code say. */
+static void
+add_parts(struct buf *b, const struct subject *s, int lang)
 {
 	const char *join = smtpcode_lang_join(lang);
+	const struct smtpcode_entry *class =
+	    smtpcode_find_entry((uint32_t)smtpcode_class_of(s->code));
+	int enhanced = smtpcode_is_enhanced(s->code);
 
-	buf_text(b, label(LABEL_UNKNOWN_MEANING, lang));
+	if (s->use != NULL) {
+		add_use(b, s, LABEL_PROVIDER_MEANING, lang);
+		return;
+	}
+	buf_text(b,
+	    label(enhanced ? LABEL_UNKNOWN_ENHANCED : LABEL_UNKNOWN_MEANING,
+	        lang));
 	buf_text(b, join);
-	add_items(b, s, SMTPCODE_MEANING, lang, 1, join);
-	if (!smtpcode_is_enhanced(s->code) && s->code / 10 % 10 > 5) {
+	add_items(b, class, SMTPCODE_MEANING, lang, 1, join);
+	if (enhanced && s->entry != class) {
+		buf_text(b, join);
+		add_items(b, s->entry, SMTPCODE_MEANING, lang, 1, join);
+	}
+	if (!enhanced && s->code / 10 % 10 > 5) {
 		buf_text(b, join);
 		buf_text(b, label(LABEL_UNKNOWN_DIGIT, lang));
 	}
 }
 
-/* What is said of a code that nobody assigned in place of its class's text. */
-static enum label
-unknown_label(enum smtpcode_field field)
+/*
+ * What is said of a code that nobody assigned in place of the text of its
+ * whole: 1, or 0 if that text will do.
+ */
+static int
+add_unlisted(
+    struct buf *b, const struct subject *s, enum smtpcode_field field, int lang)
 {
 	switch (field) {
 	case SMTPCODE_NAME:
-		return LABEL_UNKNOWN_NAME;
+		if (s->use != NULL)
+			add_use(b, s, LABEL_PROVIDER_NAME, lang);
+		else
+			buf_text(b, label(LABEL_UNKNOWN_NAME, lang));
+		return 1;
 	case SMTPCODE_ABOUT:
-		return LABEL_UNKNOWN_ABOUT;
+		buf_text(b, label(LABEL_UNKNOWN_ABOUT, lang));
+		return 1;
 	case SMTPCODE_GIST:
-		return LABEL_UNKNOWN_GIST;
+		buf_text(b, label(LABEL_UNKNOWN_GIST, lang));
+		return 1;
 	case SMTPCODE_SEND:
-		return LABEL_UNKNOWN_SEND;
+		buf_text(b, label(LABEL_UNKNOWN_SEND, lang));
+		return 1;
+	case SMTPCODE_MEANING:
+		add_parts(b, s, lang);
+		return 1;
 	default:
-		return LABELS;
+		return 0;
 	}
 }
 
@@ -112,16 +194,15 @@ subject_text(const struct subject *s, enum smtpcode_field field, int lang,
     int brief, struct buf *b)
 {
 	buf_clear(b);
-	if (!s->listed && unknown_label(field) != LABELS)
-		buf_text(b, label(unknown_label(field), lang));
-	else if (!s->listed && field == SMTPCODE_MEANING)
-		add_digits(b, s, lang);
-	else if (field == SMTPCODE_WHEN) {
-		add_items(
-		    b, s, field, lang, brief, label(LABEL_CLAUSE_JOIN, lang));
+	if (!s->listed && add_unlisted(b, s, field, lang))
+		return;
+	if (field == SMTPCODE_WHEN) {
+		add_items(b, s->entry, field, lang, brief,
+		    label(LABEL_CLAUSE_JOIN, lang));
 		buf_text(b, label(LABEL_CLAUSE_END, lang));
 	} else
-		add_items(b, s, field, lang, brief, smtpcode_lang_join(lang));
+		add_items(
+		    b, s->entry, field, lang, brief, smtpcode_lang_join(lang));
 }
 
 void
@@ -142,5 +223,47 @@ subject_fix(
 	if (smtpcode_entry_text(s->entry, field, 0, lang) == NULL)
 		return;
 	buf_text(b, label((enum label)audiences[i].label, lang));
-	add_items(b, s, field, lang, brief, smtpcode_lang_join(lang));
+	add_items(b, s->entry, field, lang, brief, smtpcode_lang_join(lang));
+}
+
+/* --------------------------------------------------------------------- notes
+ */
+
+/* The classes that the registry foresees for an enhanced code. */
+static void
+add_foreseen(struct buf *b, uint32_t code, int lang)
+{
+	static const unsigned char classes[] = { SMTPCODE_CLASS_SUCCESS,
+		SMTPCODE_CLASS_TRANSIENT, SMTPCODE_CLASS_PERMANENT };
+	const struct smtpcode_entry *e;
+	size_t i, n = 0;
+
+	for (i = 0; i < sizeof classes; i++) {
+		e = smtpcode_find_entry((code & ~((uint32_t)15 << 20)) |
+		    (uint32_t)classes[i] << 20);
+		if (e == NULL || !smtpcode_entry_foreseen(e))
+			continue;
+		if (n++ > 0)
+			buf_text(b, label(LABEL_COMMA, lang));
+		buf_text(b, smtpcode_word(SMTPCODE_CLASS, classes[i], lang));
+	}
+}
+
+void
+subject_note(const struct subject *s, int lang, struct buf *b)
+{
+	struct buf classes;
+	const struct value value = { "classes", classes.s };
+
+	buf_clear(b);
+	if (!s->listed || smtpcode_entry_foreseen(s->entry))
+		return;
+	buf_clear(&classes);
+	add_foreseen(&classes, s->code, lang);
+	buf_fill(b, label(LABEL_NOT_FORESEEN, lang), &value, 1);
+	if (smtpcode_entry_text(s->entry, SMTPCODE_NOTE, 0, lang) == NULL)
+		return;
+	buf_text(b, smtpcode_lang_join(lang));
+	add_items(
+	    b, s->entry, SMTPCODE_NOTE, lang, 0, smtpcode_lang_join(lang));
 }

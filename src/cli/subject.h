@@ -12,15 +12,23 @@
 
 struct subject {
 	uint32_t code;
-	const struct smtpcode_entry *entry; /* its own, or that of its class */
-	int listed;                         /* the entry is its own */
-	int known;                          /* listed, and an SMTP code */
+	uint32_t reply; /* the reply code in front of an enhanced one, or 0 */
+	const struct smtpcode_entry *entry; /* its own, or of what it is part */
+	const struct smtpcode_use *use; /* a provider's, if it is not listed */
+	int listed;                     /* the entry is its own */
+	int known;                      /* an SMTP code that somebody uses */
 };
 
 void subject_find(struct subject *s, uint32_t code);
 
-/* Its name; that of a code that nobody assigned says so. */
-const char *subject_name(const struct subject *s, int lang);
+/* Find a reply code and an enhanced one (0: none) that stand together. */
+void subject_find_pair(struct subject *s, uint32_t reply, uint32_t enhanced);
+
+/* Add its code as people write it: "551", "550 5.1.1". */
+void subject_code(const struct subject *s, struct buf *b);
+
+/* What has to be said of a class that the registry does not foresee. */
+void subject_note(const struct subject *s, int lang, struct buf *b);
 
 /* The class in words: "permanent failure". */
 const char *subject_class(const struct subject *s, int lang);

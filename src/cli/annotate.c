@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * A text copied through byte for byte, with a line behind each failed reply:
+ * "  => " and what it means. Whatever has been read is written before more is.
+ */
+#include <string.h>
+
+#include "annotate.h"
+#include "in.h"
+#include "label.h"
+#include "out.h"
+#include "reply.h"
+#include "safe.h"
+
+static struct smtpcode_scan scan;
+static char block[65536];
+
+struct copy {
+	const struct opt *o;
+	int safe;    /* control characters are shown as escapes */
+	char end[2]; /* the line end seen last */
+	size_t ends;
+	int in_line; /* the last byte written did not end a line */
+};
+
+/* Copy bytes through. */
+static void
+copy_bytes(struct copy *c, const char *s, size_t n)
+{
+	char shown[SAFE_SIZE];
+	size_t used, length;
+
+	if (n == 0)
+		return;
+	c->in_line = s[n - 1] != '\n' && s[n - 1] != '\r';
+	if (s[n - 1] == '\n') {
+		c->ends = 0;
+		if (n > 1 && s[n - 2] == '\r')
+			c->end[c->ends++] = '\r';
+		c->end[c->ends++] = '\n';
+	} else if (s[n - 1] == '\r') {
+		c->end[0] = '\r';
+		c->ends = 1;
+	}
+	if (!c->safe) {
+		out_bytes(s, n);
+		return;
+	}
+	for (; n > 0; s += used, n -= used) {
+		if (*s == '\n' || *s == '\t' ||
+		    (*s == '\r' && (n == 1 || s[1] == '\n'))) {
+			used = 1;
+			out_char(*s);
+			continue;
+		}
+		used = safe_next(s, n, shown, &length);
+		out_bytes(shown, length);
+	}
+}
+
+static void
+put_safe(const char *s, size_t n)
+{
+	char shown[SAFE_SIZE];
+	size_t used, length;
+
+	for (; n > 0; s += used, n -= used) {
+		used = safe_next(s, n, shown, &length);
+		out_bytes(shown, length);
+	}
+}
+
+/* Whose move it is: "sender acts", "nobody acts". */
+static void
+put_actor(const struct smtpcode_verdict *v)
+{
+	const char *actor;
+
+	actor = smtpcode_word(SMTPCODE_ACTOR, (unsigned)v->actor, SMTPCODE_ID);
+	if (actor == NULL)
+		return;
+	out_text("; ");
+	out_text(actor);
+	out_text(" acts");
+}
+
+static void
+put_address(const struct answer *a)
+{
+	struct smtpcode_span to = a->reply.recipient;
+
+	if (a->verdict.address == SMTPCODE_ADDRESS_KEEP)
+		return;
+	out_text("; ");
+	out_text(smtpcode_word(
+	    SMTPCODE_ADDRESS, (unsigned)a->verdict.address, SMTPCODE_ID));
+	if (to.p != NULL && to.n > 0) {
+		out_char(' ');
+		put_safe(to.p, to.n);
+	}
+}
+
+/* The mark of a reply, on a line of its own that ends as the line before. */
+static void
+put_mark(struct copy *c, const struct answer *a)
+{
+	const struct smtpcode_verdict *v = &a->verdict;
+
+	if (c->in_line)
+		out_bytes(c->end, c->ends);
+	if (c->o->color)
+		out_text("\033[33m");
+	out_text("  => ");
+	if (c->o->color)
+		out_text("\033[0m");
+	if (a->reply.direction == SMTPCODE_DIRECTION_IN)
+		out_text("in: ");
+	out_text(smtpcode_cause_id(v->cause));
+	out_text(": retry ");
+	out_text(
+	    smtpcode_word(SMTPCODE_RETRY, (unsigned)v->retry, SMTPCODE_ID));
+	put_actor(v);
+	put_address(a);
+	out_text(" (");
+	out_text(smtpcode_word(
+	    SMTPCODE_CERTAINTY, (unsigned)v->certainty, SMTPCODE_ID));
+	out_char(')');
+	out_bytes(c->end, c->ends);
+	c->in_line = 0;
+}
+
+static void
+take(struct copy *c, const struct smtpcode_found *f)
+{
+	struct answer a;
+
+	reply_judge(&a, f, 0);
+	if (a.verdict.class > SMTPCODE_CLASS_INTERMEDIATE)
+		put_mark(c, &a);
+}
+
+/*
+ * Feed a block and copy it. While a reply is open, the line that the block cuts
+ * off is kept for the next: its mark may have to go in front of that line.
+ * Returns the bytes that were used.
+ */
+static size_t
+copy_block(struct copy *c, size_t n, int full)
+{
+	struct smtpcode_found f;
+	const char *p = block, *from = block;
+	size_t left = n, whole;
+
+	for (whole = n;
+	     whole > 0 && block[whole - 1] != '\n' && block[whole - 1] != '\r';
+	     whole--)
+		;
+	left = whole;
+	while (smtpcode_scan_next(&scan, &p, &left, &f)) {
+		copy_bytes(c, from, (size_t)(p - from));
+		from = p;
+		take(c, &f);
+	}
+	copy_bytes(c, from, (size_t)(p - from));
+	if (whole == n || (smtpcode_scan_is_open(&scan) && !full))
+		return whole;
+	from = p = block + whole;
+	left = n - whole;
+	while (smtpcode_scan_next(&scan, &p, &left, &f))
+		take(c, &f);
+	copy_bytes(c, from, n - whole);
+	return n;
+}
+
+static int
+annotate_input(const struct opt *o, struct input *in)
+{
+	struct copy c = { o, o->terminal, "\n", 1, 0 };
+	struct smtpcode_found f;
+	size_t n, held = 0, used;
+
+	smtpcode_scan_start(&scan, SMTPCODE_SCAN_AT_ONCE);
+	while ((n = in_read(in, block + held, sizeof block - held)) > 0) {
+		held += n;
+		used = copy_block(&c, held, held == sizeof block);
+		memmove(block, block + used, held - used);
+		held -= used;
+		if (out_flush() != 0)
+			return STATUS_ERROR;
+	}
+	if (held > 0) {
+		const char *p = block;
+
+		n = held;
+		while (smtpcode_scan_next(&scan, &p, &n, &f))
+			take(&c, &f);
+		copy_bytes(&c, block, held);
+	}
+	while (smtpcode_scan_end(&scan, &f))
+		take(&c, &f);
+	return in->error || in->unusual ? STATUS_ERROR : STATUS_OK;
+}
+
+int
+annotate(const struct opt *o)
+{
+	struct input in;
+	int i, status = STATUS_OK;
+
+	if (o->count == 0) {
+		in_standard(&in);
+		return annotate_input(o, &in);
+	}
+	for (i = 0; i < o->count; i++) {
+		if (in_open(&in, o->operands[i]) == -1) {
+			status = STATUS_ERROR;
+			continue;
+		}
+		if (annotate_input(o, &in) != STATUS_OK)
+			status = STATUS_ERROR;
+		in_close(&in);
+	}
+	return status;
+}

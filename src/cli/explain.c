@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Every reply in a text explained: for people merged and sorted, for machines
+ * one record each, as they come, and nothing remembered.
+ */
+#include <stddef.h>
+#include <string.h>
+
+#include "distinct.h"
+#include "explain.h"
+#include "in.h"
+#include "out.h"
+#include "record.h"
+#include "reply_page.h"
+#include "say.h"
+
+static struct smtpcode_scan scan;
+static struct distinct_table table;
+static char block[65536];
+
+struct stream {
+	const struct opt *o;
+	uint64_t replies;
+};
+
+static void
+take(struct stream *s, const struct smtpcode_found *f)
+{
+	struct answer a;
+
+	s->replies++;
+	reply_judge(&a, f, s->o->redact);
+	if (s->o->format == FORMAT_PAGE)
+		distinct_add(&table, &a);
+	else
+		record_reply(s->o, &a);
+}
+
+/* Read all of the input. Machines get what has been read before more is. */
+static void
+read_replies(struct stream *s, struct input *in)
+{
+	struct smtpcode_found f;
+	const char *p;
+	size_t n;
+
+	smtpcode_scan_start(&scan, 0);
+	while ((n = in_read(in, block, sizeof block)) > 0) {
+		p = block;
+		while (smtpcode_scan_next(&scan, &p, &n, &f))
+			take(s, &f);
+		if (s->o->format != FORMAT_PAGE && out_flush() != 0)
+			return;
+	}
+	while (smtpcode_scan_end(&scan, &f))
+		take(s, &f);
+}
+
+static void
+show_all(struct page *p)
+{
+	struct buf rest;
+	const struct value value = { "count", rest.s };
+	const struct distinct *row;
+	size_t i;
+
+	row = distinct_row(&table, 0);
+	if (table.n == 1 && table.rest == 0 && row->count == 1) {
+		reply_page(p, &row->answer);
+		return;
+	}
+	for (i = 0; row != NULL; row = distinct_row(&table, ++i)) {
+		if (i > 0)
+			page_gap(p);
+		reply_page_row(p, row);
+	}
+	if (table.rest > 0) {
+		buf_clear(&rest);
+		buf_number(&rest, table.rest);
+		page_gap(p);
+		page_begin(p, 0);
+		page_fill(p, LABEL_REST, &value, 1);
+		page_end(p);
+	}
+}
+
+/* Say that there was none, and what may help. */
+static int
+found_none(const struct input *in, char *const *words, int count)
+{
+	struct buf lines, text;
+	int i;
+
+	if (in->fd == -1) {
+		buf_clear(&text);
+		for (i = 0; i < count; i++) {
+			buf_text(&text, i > 0 ? " " : "");
+			buf_text(&text, words[i]);
+		}
+		say("no SMTP reply in \"%s\"; smtpcode -s %s searches the "
+		    "texts",
+		    text.s, text.s);
+		return STATUS_NO;
+	}
+	if (!in->begun) {
+		say("%s is empty", in->name);
+		return STATUS_NO;
+	}
+	buf_clear(&lines);
+	buf_number(&lines, smtpcode_scan_lines(&scan));
+	say("no SMTP reply in %s (%t lines read)", in->name, lines.s);
+	return STATUS_NO;
+}
+
+int
+explain(const struct opt *o, struct page *p, struct input *in)
+{
+	char *words[16];
+	struct stream s = { o, 0 };
+	int i, count = in->count < 16 ? in->count : 16;
+
+	for (i = 0; i < count; i++) /* reading moves on in them */
+		words[i] = in->words[i];
+	table.n = 0;
+	table.failures = table.successes = table.rest = 0;
+	read_replies(&s, in);
+	if (in->error || in->unusual)
+		return STATUS_ERROR;
+	if (s.replies == 0)
+		return found_none(in, words, count);
+	if (o->format == FORMAT_PAGE)
+		show_all(p);
+	return STATUS_OK;
+}
+
+int
+explain_codes(
+    const struct opt *o, struct page *p, uint32_t code, uint32_t enhanced)
+{
+	struct smtpcode_found f;
+	struct answer a;
+	struct subject subject;
+
+	memset(&f, 0, sizeof f);
+	f.reply.code = code;
+	f.reply.enhanced = enhanced;
+	f.reply.text.p = "";
+	f.reply.notes = smtpcode_code_notes(code, enhanced);
+	reply_judge(&a, &f, o->redact);
+	if (o->format == FORMAT_PAGE)
+		reply_page(p, &a);
+	else
+		record_reply(o, &a);
+	subject_find_pair(&subject, code, enhanced);
+	return subject.known ? STATUS_OK : STATUS_NO;
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * redact.h - names of people and hosts, replaced by numbered placeholders
+ */
+#ifndef REDACT_H
+#define REDACT_H
+
+#include "buf.h"
+
+/*
+ * Add n bytes with mail addresses, host names and IP addresses replaced by
+ * <address-1>, <host-1>, <ip-1>: the same value by the same number, for the
+ * first 1,000 of each; later ones have no number.
+ */
+void redact(struct buf *b, const char *s, size_t n);
+
+#endif

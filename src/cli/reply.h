@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * reply.h - a reply that was found, with what it means
+ */
+#ifndef REPLY_H
+#define REPLY_H
+
+#include "buf.h"
+#include "smtpcode_scan.h"
+
+struct answer {
+	struct smtpcode_reply reply;
+	struct smtpcode_verdict verdict;
+	uint64_t line; /* 0: not from a stream */
+	int redact;
+};
+
+void reply_judge(struct answer *a, const struct smtpcode_found *f, int redact);
+
+/* Its name, for people. */
+const char *reply_name(const struct answer *a, int lang);
+
+/* Add the reply on one line: codes once, then the text. */
+void reply_text(const struct answer *a, struct buf *b);
+
+/* Add the codes: "550 5.1.1". */
+void reply_codes(const struct answer *a, struct buf *b);
+
+/* Add what decided: words of the reply, or a code. */
+void reply_evidence(const struct answer *a, struct buf *b);
+
+/* Add bytes of the input, with names hidden if that is asked for. */
+void reply_bytes(const struct answer *a, struct smtpcode_span s, struct buf *b);
+
+/* The i-th note on the reply, or NULL past the last. */
+const char *reply_note(const struct answer *a, size_t i, int lang);
+
+#endif

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Replies on a page: what a reply means here, what to do, why we think so.
+ */
+#include <string.h>
+
+#include "reply_page.h"
+#include "safe.h"
+#include "show.h"
+#include "subject.h"
+
+/* Add text of a stranger's. */
+static void
+put_safe(struct page *p, const char *s, size_t n)
+{
+	char shown[SAFE_SIZE];
+	size_t used, length;
+
+	for (; n > 0; s += used, n -= used) {
+		used = safe_next(s, n, shown, &length);
+		page_bytes(p, shown, length);
+	}
+}
+
+static void
+title(struct page *p, const struct answer *a)
+{
+	struct buf codes;
+
+	buf_clear(&codes);
+	reply_codes(a, &codes);
+	page_title(p, a->verdict.class, codes.s, reply_name(a, p->lang),
+	    smtpcode_word(SMTPCODE_CLASS, (unsigned)a->verdict.class, p->lang));
+}
+
+static const char *
+word(const struct page *p, enum smtpcode_field field, unsigned value)
+{
+	const char *w = smtpcode_word(field, value, p->lang);
+
+	return w != NULL ? w : label(LABEL_CANNOT_TELL, p->lang);
+}
+
+static void
+answers(struct page *p, const struct answer *a)
+{
+	const struct smtpcode_verdict *v = &a->verdict;
+	const struct value values[] = {
+		{ "retry", word(p, SMTPCODE_RETRY, (unsigned)v->retry) },
+		{ "actor", word(p, SMTPCODE_ACTOR, (unsigned)v->actor) },
+		{ "address", word(p, SMTPCODE_ADDRESS, (unsigned)v->address) },
+	};
+
+	page_begin(p, 0);
+	page_fill(p, LABEL_THREE_ANSWERS, values, 3);
+	page_end(p);
+}
+
+/* The text that was said. */
+static void
+said(struct page *p, const struct answer *a)
+{
+	struct buf text;
+
+	buf_clear(&text);
+	reply_text(a, &text);
+	page_label(p, label(LABEL_REPLY, p->lang));
+	put_safe(p, text.s, text.used);
+	page_end(p);
+}
+
+static void
+evidence(struct page *p, const struct answer *a)
+{
+	struct buf b;
+
+	buf_clear(&b);
+	reply_evidence(a, &b);
+	page_label(p, label(LABEL_EVIDENCE, p->lang));
+	page_text(p, "\"");
+	put_safe(p, b.s, b.used);
+	page_text(p, "\": ");
+	page_text(
+	    p, word(p, SMTPCODE_CERTAINTY, (unsigned)a->verdict.certainty));
+	page_end(p);
+}
+
+/* What the codes are registered for. */
+static void
+codes(struct page *p, const struct answer *a)
+{
+	const uint32_t code[2] = { a->reply.code, a->reply.enhanced };
+	struct subject s;
+	struct buf b;
+	int i, shown = 0;
+
+	for (i = 0; i < 2; i++) {
+		if (code[i] == 0)
+			continue;
+		subject_find(&s, code[i]);
+		if (shown++ == 0)
+			page_label(p, label(LABEL_CODES, p->lang));
+		else
+			page_next(p);
+		page_code(p, code[i]);
+		page_text(p, " ");
+		subject_text(&s, SMTPCODE_NAME, p->lang, 1, &b);
+		page_text(p, b.s);
+	}
+	if (shown > 0)
+		page_end(p);
+}
+
+static void
+notes(struct page *p, const struct answer *a)
+{
+	struct subject s;
+	struct buf b;
+	const char *note;
+	size_t i;
+
+	for (i = 0; (note = reply_note(a, i, p->lang)) != NULL; i++) {
+		if (i == 0)
+			page_label(p, label(LABEL_NOTE, p->lang));
+		else
+			page_next(p);
+		page_text(p, note);
+	}
+	buf_clear(&b);
+	if (a->reply.enhanced != 0) {
+		subject_find(&s, a->reply.enhanced);
+		subject_note(&s, p->lang, &b);
+	}
+	if (b.used > 0) {
+		if (i++ == 0)
+			page_label(p, label(LABEL_NOTE, p->lang));
+		else
+			page_next(p);
+		page_text(p, b.s);
+	}
+	if (i > 0)
+		page_end(p);
+}
+
+static void
+meaning_and_fix(struct page *p, const struct answer *a, int brief)
+{
+	struct subject s;
+
+	if (a->verdict.entry == NULL)
+		return;
+	subject_find(&s, smtpcode_entry_code(a->verdict.entry));
+	show_sections(p, &s, brief, 1u << SHOW_MEANING | SHOW_ALL_FIXES);
+}
+
+void
+reply_page(struct page *p, const struct answer *a)
+{
+	title(p, a);
+	answers(p, a);
+	page_gap(p);
+	meaning_and_fix(p, a, 0);
+	evidence(p, a);
+	codes(p, a);
+	notes(p, a);
+}
+
+/* How often, where, to whom. */
+static void
+seen(struct page *p, const struct distinct *row)
+{
+	struct buf count, line;
+	const struct value values[] = { { "count", count.s },
+		{ "line", line.s } };
+	size_t i;
+
+	buf_clear(&count);
+	buf_number(&count, row->count);
+	buf_clear(&line);
+	buf_number(&line, row->answer.line);
+	page_label(p, label(LABEL_SEEN, p->lang));
+	page_fill(p, row->count == 1 ? LABEL_ONCE : LABEL_TIMES, values, 2);
+	for (i = 0; i < row->names; i++) {
+		struct smtpcode_span name = { row->name[i],
+			row->name_length[i] };
+		struct buf b;
+
+		buf_clear(&b);
+		reply_bytes(&row->answer, name, &b);
+		page_text(p, label(i == 0 ? LABEL_FOR : LABEL_COMMA, p->lang));
+		put_safe(p, b.s, b.used);
+	}
+	page_end(p);
+}
+
+void
+reply_page_row(struct page *p, const struct distinct *row)
+{
+	title(p, &row->answer);
+	answers(p, &row->answer);
+	seen(p, row);
+	said(p, &row->answer);
+	meaning_and_fix(p, &row->answer, 1);
+}

@@ -35,9 +35,9 @@ for file; do
 		    echo $? >got.status)
 		if cmp -s "$WORK/got" "$WORK/case$i.want" &&
 		    cmp -s "$WORK/got.status" "$WORK/case$i.status"; then
-			echo "ok $name: $command"
+			printf "ok %s\n" "$name: $command"
 		else
-			echo "not ok $name: $command"
+			printf "not ok %s\n" "$name: $command"
 			echo "  status $(cat "$WORK/got.status"), wanted $(cat "$WORK/case$i.status")"
 			diff "$WORK/case$i.want" "$WORK/got" | sed 's/^/  /'
 		fi

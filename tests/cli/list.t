@@ -68,7 +68,7 @@ $ smtpcode -l basic | wc -l
 ? 0
 
 $ smtpcode -l | wc -l
-67
+202
 ? 0
 
 $ smtpcode -l fields
@@ -87,11 +87,33 @@ code	actor
 code	address
 code	certainty
 code	commands
+code	reply_codes
 code	enhanced_codes
 code	related
+code	uses
 code	source
 code	status
 code	known
+code	notes
+reply	text
+reply	code
+reply	enhanced
+reply	class
+reply	cause
+reply	retry
+reply	actor
+reply	address
+reply	direction
+reply	command
+reply	recipient
+reply	remote
+reply	evidence
+reply	certainty
+reply	name
+reply	meaning
+reply	fix
+reply	notes
+reply	line
 comparison	codes
 comparison	summary
 comparison	differences

@@ -26,7 +26,7 @@ $ smtpcode -f code,known 591
 ? 1
 
 $ smtpcode -f code,known,retry 101
-101	false	n/a
+101	false	
 ? 1
 
 $ smtpcode -f code,known 111

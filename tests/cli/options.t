@@ -10,7 +10,7 @@ smtpcode
 $ smtpcode --help | head -3
 Usage: smtpcode CODE ...            what a reply code means
        smtpcode CODE vs CODE ...    what sets two to six codes apart
-       smtpcode -l [SET ...]        list the codes
+       smtpcode 'REPLY'             what a quoted reply means
 ? 0
 
 $ test "$(smtpcode --help | wc -l)" -le 50
@@ -19,7 +19,12 @@ $ test "$(smtpcode --help | wc -l)" -le 50
 $ smtpcode
 Usage: smtpcode CODE ...            what a reply code means
        smtpcode CODE vs CODE ...    what sets two to six codes apart
+       smtpcode 'REPLY'             what a quoted reply means
+       smtpcode -                   the same of what you paste
+       smtpcode < FILE              of every reply in a bounce or log
        smtpcode -l [SET ...]        list the codes
+       smtpcode -s WORD ...         search the texts
+       smtpcode -a [FILE ...]       copy a log through, marking failures
 smtpcode --help tells more; man smtpcode tells all.
 ? 2
 
@@ -72,11 +77,11 @@ smtpcode: --json and --tsv exclude each other; choose one
 ? 2
 
 $ smtpcode -f codes,nonsense 551
-smtpcode: --field: "nonsense" is no field; there are code,type,class,category,name,phrase,meaning,when,fix,cause,retry,actor,address,certainty,commands,enhanced_codes,related,source,status,known,codes,summary,differences,advice
+smtpcode: --field: "nonsense" is no field; there are code,type,class,category,name,phrase,meaning,when,fix,cause,retry,actor,address,certainty,commands,reply_codes,enhanced_codes,related,uses,source,status,known,notes,text,enhanced,direction,command,recipient,remote,evidence,line,codes,summary,differences,advice
 ? 2
 
 $ smtpcode -f '' 551
-smtpcode: --field: "" is no field; there are code,type,class,category,name,phrase,meaning,when,fix,cause,retry,actor,address,certainty,commands,enhanced_codes,related,source,status,known,codes,summary,differences,advice
+smtpcode: --field: "" is no field; there are code,type,class,category,name,phrase,meaning,when,fix,cause,retry,actor,address,certainty,commands,reply_codes,enhanced_codes,related,uses,source,status,known,notes,text,enhanced,direction,command,recipient,remote,evidence,line,codes,summary,differences,advice
 ? 2
 
 $ smtpcode -f retry, 551
@@ -145,7 +150,7 @@ $ smtpcode --json 560
 ? 1
 
 $ smtpcode --json 101
-{"v":1,"kind":"code","code":"101","type":"basic","name":"Network unreachable (a socket error, no SMTP reply)","meaning":"No SMTP server said this: it is the Linux error number ENETUNREACH, which a mail program printed as if it were a reply. SMTP reply codes begin with 2, 3, 4 or 5.","when":"your machine has no route to the server's address, often an IPv6 address without an IPv6 uplink.","fix":"Sender's admin: ip route get ADDRESS shows whether there is a route. Without working IPv6 set inet_protocols = ipv4 (Postfix) or disable_ipv6 = true (Exim).","cause":"unknown","retry":"n/a","address":"keep","certainty":"guess","source":["Linux errno.h ENETUNREACH"],"status":"unregistered","known":false}
+{"v":1,"kind":"code","code":"101","type":"basic","name":"Network unreachable (a socket error, no SMTP reply)","meaning":"No SMTP server said this: it is the Linux error number ENETUNREACH, which a mail program printed as if it were a reply. SMTP reply codes begin with 2, 3, 4 or 5.","when":"your machine has no route to the server's address, often an IPv6 address without an IPv6 uplink.","fix":"Sender's admin: ip route get ADDRESS shows whether there is a route. Without working IPv6 set inet_protocols = ipv4 (Postfix) or disable_ipv6 = true (Exim).","cause":"unknown","address":"keep","certainty":"guess","source":["Linux errno.h ENETUNREACH"],"status":"unregistered","known":false}
 ? 1
 
 $ smtpcode --json 550 vs 551
@@ -194,7 +199,7 @@ How to fix  Sender: look for a typing
             DOMAIN must not show "0 .";
             replace that record.
 Answers     RCPT
-Goes with   5.1.10
+Goes with   5.1.10 null MX
 Related     521 a host refuses all mail;
             550 one mailbox or a policy;
             551 names another place

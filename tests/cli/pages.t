@@ -16,7 +16,7 @@ How to fix  Sender: take the address between < and > in the reply, check it with
             Server's admin: answer 251 if you can forward, 550 5.1.1 if you may
             not tell the new address; Postfix relocated_maps says 550 5.1.6.
 Answers     RCPT, VRFY
-Goes with   5.1.6, 5.7.1
+Goes with   5.1.6 moved, 5.7.1 refused
 Related     251 forwards itself; 550 names no other place; 553 bad address
 Source      RFC 5321 4.2.3, 3.4, 7.4 (standard)
 See also    smtpcode 251 vs 551; smtpcode 550 vs 551 vs 553 vs 554
@@ -37,7 +37,7 @@ How to fix  Sender's admin: accepted but never arrived: take the queue id from
             none that is not listed.
 Answers     EHLO, HELO, MAIL, RCPT, end of data, BDAT, RSET, VRFY, EXPN, NOOP,
             ETRN, ATRN
-Goes with   2.0.0, 2.1.0, 2.1.5, 2.6.0
+Goes with   2.0.0 ok, 2.1.0 sender ok, 2.1.5 recipient ok, 2.6.0 accepted
 Related     251 accepts and forwards; 252 accepts unverified; 354 wants the
             message now
 Source      RFC 5321 4.2.3, 4.3.2, 4.2.5; RFC 3030 2; RFC 1985 5.1; RFC 2645
@@ -64,7 +64,7 @@ How to fix  Sender: wait; your server connects again by itself.
             Developer: expect 421 after any command and unasked, then the end of
             the connection.
 Answers     connection, any command
-Goes with   4.3.2, 4.4.2, 4.7.0
+Goes with   4.3.2 host closed now, 4.4.2 connection lost, 4.7.0 security, later
 Related     450 keeps the connection open; 451 fails one command only; 554
             refuses for good; 221 closes because you asked
 Source      RFC 5321 4.2.3, 3.8, 4.3.2; RFC 6647 5 (standard)
@@ -102,7 +102,7 @@ How to fix  Sender: in the mail program switch on authentication for outgoing
             Server's admin: on port 25 of a public MX demand neither:
             smtpd_tls_security_level = may there, encrypt and AUTH on 587.
 Answers     MAIL, RCPT, DATA, BDAT, VRFY, EXPN, HELP, AUTH, ETRN, ATRN
-Goes with   5.7.0
+Goes with   5.7.0 security
 Related     535 logged in wrongly; 538 this mechanism wants TLS; 503 wrong
             order; 550 no login would help
 Source      RFC 4954 6; RFC 3207 4; RFC 6409 4.3; RFC 2645 5.2.1 (extension)
@@ -393,17 +393,10 @@ Both are permanent failures: something has to change before the next attempt.
 560 is assigned to nothing; 561 is assigned to nothing.
 
 560 Not assigned                                               permanent failure
-Meaning     No standard defines this code, so its first digit decides. The
-            command failed, and the same attempt will fail again until somebody
-            changes something. Its second digit is outside the grammar, which
-            allows 0 to 5 (RFC 5321 4.2).
-Seen when   a command, an address, a message or the client itself is refused.
-How to fix  Sender: read the whole text of the bounce; smtpcode - takes it as it
-            is.
-            Sender's admin: do not let the queue repeat it; find the reply in
-            the log and act on its text.
 
 561 Not assigned                                               permanent failure
+
+560, 561
 Meaning     No standard defines this code, so its first digit decides. The
             command failed, and the same attempt will fail again until somebody
             changes something. Its second digit is outside the grammar, which

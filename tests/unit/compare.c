@@ -144,8 +144,9 @@ fault(const char *page, const struct comparison *c, char *detail, size_t size)
 	for (i = 0; i < COUNT(once); i++)
 		if (occurrences(page, once[i]) != 1)
 			return once[i];
-	for (i = 0; i < COUNT(twice); i++)
-		if (occurrences(page, twice[i]) != 2)
+	for (i = 0; i < COUNT(twice); i++) /* in part under both names */
+		if (occurrences(page, twice[i]) < 1 ||
+		    occurrences(page, twice[i]) > 3)
 			return twice[i];
 	for (i = 0; i < COUNT(never); i++)
 		if (strstr(page, never[i]) != NULL)
@@ -156,6 +157,31 @@ fault(const char *page, const struct comparison *c, char *detail, size_t size)
 	return repeats(page, detail, size) ? "a sentence stands twice" : NULL;
 }
 
+/* Socket errors are no codes; nor is x.7.26 for itself. */
+static int
+is_compared(const struct smtpcode_entry *e)
+{
+	uint32_t code = smtpcode_entry_code(e);
+
+	if (smtpcode_is_enhanced(code))
+		return smtpcode_class_of(code) != SMTPCODE_CLASS_NONE &&
+		    (smtpcode_entry_foreseen(e) ||
+		        smtpcode_class_of(code) == SMTPCODE_CLASS_TRANSIENT);
+	return code != 101 && code != 111;
+}
+
+/* The code in text; two may be asked for at a time. */
+static const char *
+name(const struct smtpcode_entry *e)
+{
+	static char text[2][SMTPCODE_CODE_SIZE];
+	static int turn;
+
+	turn = !turn;
+	(void)smtpcode_format_code(smtpcode_entry_code(e), text[turn]);
+	return text[turn];
+}
+
 static void
 compares_every_pair(void **state)
 {
@@ -164,7 +190,7 @@ compares_every_pair(void **state)
 	struct page p;
 	char detail[1024] = "";
 	const char *page, *what;
-	uint32_t codes[2];
+	struct side sides[2] = { { 0, 0 }, { 0, 0 } };
 	int failed = 0;
 
 	(void)state;
@@ -172,20 +198,18 @@ compares_every_pair(void **state)
 	while ((a = smtpcode_next_entry(a)) != NULL) {
 		b = NULL;
 		while ((b = smtpcode_next_entry(b)) != NULL) {
-			codes[0] = smtpcode_entry_code(a);
-			codes[1] = smtpcode_entry_code(b);
-			if (a == b || codes[0] == 101 || codes[0] == 111 ||
-			    codes[1] == 101 || codes[1] == 111)
+			if (a == b || !is_compared(a) || !is_compared(b))
 				continue;
-			compare_codes(&c, codes, 2);
+			sides[0].code = smtpcode_entry_code(a);
+			sides[1].code = smtpcode_entry_code(b);
+			compare_sides(&c, sides, 2);
 			capture_start();
 			compare_show(&p, &c);
 			page = capture_end();
 			what = fault(page, &c, detail, sizeof detail);
 			if (what != NULL && failed++ < 20)
-				print_error("%u vs %u: %s: %s\n",
-				    (unsigned)codes[0], (unsigned)codes[1],
-				    what, detail);
+				print_error("%s vs %s: %s: %s\n", name(a),
+				    name(b), what, detail);
 		}
 	}
 	assert_int_equal(failed, 0);
@@ -194,13 +218,14 @@ compares_every_pair(void **state)
 static void
 counts_equal_codes_once(void **state)
 {
-	static const uint32_t codes[] = { 551, 551, 250, 551 };
+	static const struct side sides[] = { { 551, 0 }, { 551, 0 }, { 250, 0 },
+		{ 551, 0 } };
 	struct comparison c;
 
 	(void)state;
-	compare_codes(&c, codes, 4);
+	compare_sides(&c, sides, 4);
 	assert_int_equal(c.n, 2);
-	compare_codes(&c, codes, 2);
+	compare_sides(&c, sides, 2);
 	assert_int_equal(c.n, 1);
 	assert_int_equal(c.differences, 0);
 }

@@ -1,27 +1,47 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * json.h - the strings and numbers of JSON text, without the rest
+ * json.h - the replies in JSON that mail services write
  */
 #ifndef JSON_H
 #define JSON_H
 
-#include <stddef.h>
+#include "decode.h"
 
-enum json_token {
-	JSON_END,
-	JSON_KEY,
-	JSON_STRING,
-	JSON_NUMBER,
-	JSON_OPEN,
-	JSON_CLOSE
+/* What a value is of its object; the name of the key tells. */
+enum json_slot {
+	JSON_OTHER,
+	JSON_CODE,   /* 550 */
+	JSON_STATUS, /* "5.1.1" */
+	JSON_CLASS,  /* the same in three numbers */
+	JSON_SUBJECT,
+	JSON_DETAIL,
+	JSON_SAID,    /* "smtp; 550 5.1.1 User unknown" */
+	JSON_WHO,     /* the recipient */
+	JSON_MESSAGE, /* either of the two */
+	JSON_LINE,    /* a line of a log */
+	JSON_SLOTS
 };
 
+struct json {
+	int depth;           /* objects that are open */
+	enum json_slot slot; /* of the value to come */
+	int who_depth;       /* that of the recipient */
+	size_t used[JSON_SLOTS];
+	char code[4], status[12], number[3][4], who[320], said[4096];
+};
+
+void smtpcode_x_json_start(struct json *j);
+
+/* Does the line begin JSON or go on with it? */
+int smtpcode_x_json_is(const struct json *j, const char *s, size_t n);
+
 /*
- * The next token of the n bytes at s from *at on, which moves behind it. A key
- * or string goes to out, unescaped, cut at size; *length is its length; for a
- * number the span is digits only. Anything else is passed over.
+ * Read a line of JSON (RFC 8259). Each object in it that tells of a delivery
+ * adds a line to the text as Postfix would log it, each logged message and each
+ * JSON inside a string a line as it stands; what does not fit is dropped.
+ * Broken JSON gives fewer lines, never an error.
  */
-enum json_token smtpcode_x_json_next(const char *s, size_t n, size_t *at,
-    char *out, size_t size, size_t *length);
+void smtpcode_x_json_read(
+    struct json *j, const char *s, size_t n, struct text *t);
 
 #endif

@@ -9,6 +9,7 @@
 #include "bytes.h"
 #include "decode.h"
 #include "gather.h"
+#include "json.h"
 #include "mime.h"
 #include "smtpcode_scan.h"
 
@@ -22,6 +23,7 @@ struct scan {
 	unsigned flags;
 	struct mime mime;
 	struct gather gather;
+	struct json json;
 	struct text text;
 	size_t text_read;
 	char line[SMTPCODE_LINE_MAX];
@@ -55,6 +57,7 @@ smtpcode_scan_start(struct smtpcode_scan *scan, unsigned flags)
 	s->flags = flags;
 	smtpcode_x_mime_start(&s->mime);
 	smtpcode_x_gather_start(&s->gather);
+	smtpcode_x_json_start(&s->json);
 	smtpcode_x_decode_reset(&s->text);
 	s->text.p = s->decoded;
 	s->text.size = sizeof s->decoded;
@@ -91,6 +94,20 @@ place(const struct scan *s)
 
 /* ------------------------------------------------------------ decoded text */
 
+/* JSON inside JSON is read where the outer one stands. */
+static enum smtpcode_x_took
+offer_decoded(struct scan *s, const char *p, size_t n, struct smtpcode_found *f)
+{
+	int depth = s->json.depth;
+
+	if (place(s) != IN_LOG || n == 0 || p[0] != '{')
+		return smtpcode_x_offer_text(
+		    &s->gather, p, n, s->lines, place(s), f);
+	smtpcode_x_json_read(&s->json, p, n, &s->text);
+	s->json.depth = depth;
+	return TOOK;
+}
+
 /* Offer the decoded lines that are whole: 1 if a reply is complete. */
 static int
 next_decoded(struct scan *s, struct smtpcode_found *f)
@@ -108,8 +125,7 @@ next_decoded(struct scan *s, struct smtpcode_found *f)
 		n = end == NULL ? n : (size_t)(end - p);
 		while (n > 0 && p[n - 1] == '\r')
 			n--;
-		took = smtpcode_x_offer_text(
-		    &s->gather, p, n, s->lines, place(s), f);
+		took = offer_decoded(s, p, n, f);
 		if (took == TOOK || took == GAVE)
 			s->text_read = end == NULL ?
 			    s->text.used :
@@ -169,6 +185,12 @@ offer_plain(struct scan *s, const char *p, size_t n, struct smtpcode_found *f,
 
 	if (s->mime.where != MIME_OUTSIDE)
 		return 0;
+	if (smtpcode_x_json_is(&s->json, p, n)) {
+		smtpcode_x_json_read(&s->json, p, n, &s->text);
+		*took = TOOK;
+		return 1;
+	}
+	s->json.depth = 0;
 	/* qmail logs blanks as underscores; web pages paste no-break blanks. */
 	underscores = memchr(p, '_', n) != NULL &&
 	    smtpcode_x_seek(p, n, "_said:_") != smtpcode_x_none;

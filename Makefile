@@ -19,10 +19,11 @@ CLI = $(patsubst src/cli/%.c,$(B)/cli/%.o,$(wildcard src/cli/*.c))
 
 # The texts in English first: the others are checked against them.
 DATA = data/causes data/replies data/enhanced data/pairs data/hosts \
-    data/providers data/vendor data/text/en \
+    data/providers data/vendor data/rules data/text/en \
     $(filter-out data/text/en,$(wildcard data/text/*))
 GENERATORS = src/gen/stanza.awk src/gen/facts.awk src/gen/vendor.awk \
-    src/gen/text.awk src/gen/tables.awk
+    src/gen/rules.awk src/gen/automaton.awk src/gen/text.awk \
+    src/gen/tables.awk
 
 all: $(BIN)
 
@@ -67,7 +68,7 @@ PROGRAM = $(filter-out $(B)/cli/main.o,$(CLI))
 $(B)/tests/%.o: tests/unit/%.c $(GEN)/stamp Makefile
 	@mkdir -p $(@D)
 	$(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(CFLAGS) $(CPPFLAGS) -MMD -MP \
-	    -Iinclude -Isrc/cli -I$(GEN) -c -o $@ $<
+	    -Iinclude -Isrc/lib -Isrc/cli -I$(GEN) -c -o $@ $<
 
 $(B)/unit: $(UNIT) $(PROGRAM) $(B)/libsmtpcode.a
 	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) -Wl,--wrap=write -o $@ $(UNIT) \

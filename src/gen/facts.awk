@@ -33,8 +33,10 @@ function facts_stanza(	kind) {
 		provider_stanza()
 	else if (kind == "Use")
 		use_stanza()
+	else if (kind == "Rule")
+		rule_stanza()
 	else
-		mistake(at[kind], "a stanza of facts begins with Code:, Cause:, Pair:, Host:, Provider: or Use:, not " kind ":")
+		mistake(at[kind], "a stanza of facts begins with Code:, Cause:, Pair:, Host:, Provider:, Use: or Rule:, not " kind ":")
 }
 
 function code_facts(	c, i, n, item) {
@@ -128,7 +130,11 @@ function class_facts(	c) {
 }
 
 function cause_facts() {
-	check_fields("Cause Actor Address")
+	check_fields("Cause Retry Actor Address Domain")
+	if (get("Domain") != "" && !one_of(get("Domain"), "sender recipient host"))
+		mistake(at["Domain"], "Domain: must be sender, recipient or host")
+	cause_retry[value["Cause"]] = get("Retry")
+	cause_domain[value["Cause"]] = get("Domain")
 	if (value["Cause"] in cause_at) {
 		mistake(at["Cause"], "Cause: " value["Cause"] " stands in line " cause_at[value["Cause"]] " already")
 		return
@@ -141,13 +147,17 @@ function cause_facts() {
 }
 
 function host_facts() {
-	check_fields("Host List Look-Up")
+	check_fields("Host List Look-Up Provider")
 	if (value["Host"] !~ /^[a-z0-9-]+([.][a-z0-9-]+)+$/ || length(value["Host"]) > 27)
 		mistake(at["Host"], "Host: " value["Host"] " is no domain in small letters of at most 27 bytes")
 	if (hosts > 0 && value["Host"] <= host[hosts])
 		mistake(at["Host"], "Host: " value["Host"] " belongs before " host[hosts] "; keep the order")
 	host[++hosts] = value["Host"]
-	if (get("Look-Up") != "" && get("Look-Up") !~ /^https?:\/\/[a-zA-Z0-9.\/_-]+$/)
+	host_at[hosts] = at["Host"]
+	host_list[hosts] = get("List")
+	host_look_up[hosts] = get("Look-Up")
+	host_provider[hosts] = get("Provider")
+	if (get("Look-Up") != "" && !is_page(get("Look-Up")))
 		mistake(at["Look-Up"], "Look-Up: " get("Look-Up") " is no address of a page")
 }
 
@@ -212,6 +222,8 @@ function check_facts(	i, j, n, c, item) {
 	for (i = 1; i <= causes; i++) {
 		if (cause_actor[cause[i]] != "" && !(("actor", cause_actor[cause[i]]) in word_number))
 			mistake_in("data/causes", cause_at[cause[i]], "Actor: " cause_actor[cause[i]] ": no word of Words: actor")
+		if (cause_retry[cause[i]] != "" && !(("retry", cause_retry[cause[i]]) in word_number))
+			mistake_in("data/causes", cause_at[cause[i]], "Retry: " cause_retry[cause[i]] ": no word of Words: retry")
 		if (cause_address[cause[i]] != "" && !(("address", cause_address[cause[i]]) in word_number))
 			mistake_in("data/causes", cause_at[cause[i]], "Address: " cause_address[cause[i]] ": no word of Words: address")
 	}

@@ -1,11 +1,12 @@
 # Writes the tables of the library and the program as X-macro lines into the
-# folder that -v out= names. Reads stanza.awk, facts.awk, vendor.awk and
-# text.awk before it and the files of data/, the English text first among the texts.
+# folder that -v out= names. Reads the programs beside it and the files of
+# data/, the English text first among the texts.
 
 function setup() {
 	setup_facts()
 	setup_text()
 	setup_vendor()
+	setup_rules()
 	slots = 1
 	listed = 1
 }
@@ -21,16 +22,19 @@ function finish() {
 	check_facts()
 	check_text()
 	check_vendor()
+	check_rules()
 	if (errors > 0)
 		return
 	write_languages()
 	printf "" > (out "/pairs.inc")
 	write_words()
 	write_entries()
+	write_causes()
 	write_pairs()
 	write_labels()
 	write_hosts()
 	write_vendor()
+	write_rules()
 	print "TEXT_SLOTS(" slots ")" > (out "/slots.inc")
 }
 
@@ -136,11 +140,38 @@ function write_entries(	i, j, n, c, name) {
 	for (i = 1; i <= 4; i++)
 		for (j = 0; j <= 7; j++)
 			write_subject(substr("x245", i, 1), j)
+}
+
+# A cause, and behind it the details that have fixes of their own.
+function write_causes(	i, j, n, c, name, key, part) {
+	n = split(cause_fields, name, " ")
+	for (j = 1; j <= n; j++)
+		print "CAUSE_FIELD(" identifier(name[j]) ")" > (out "/cause-fields.inc")
 	for (i = 1; i <= causes; i++) {
-		print "CAUSE(" i - 1 ", " slots ", " word_of("actor", cause_actor[cause[i]], "none") ", " \
-		    word_of("address", cause_address[cause[i]], "keep") ")" > (out "/causes.inc")
-		put(0, slots++, cause[i])
+		c = cause[i]
+		print "CAUSE(" i - 1 ", " slots ", " word_of("actor", cause_actor[c], "none") ", " \
+		    word_of("address", cause_address[c], "keep") ", " \
+		    word_of("retry", cause_retry[c], "no") ", " \
+		    identifier(cause_domain[c] == "" ? "sender" : cause_domain[c]) ")" > (out "/causes.inc")
+		put(0, slots++, c)
+		write_cause_text("Cause", c, name, n)
 	}
+	for (i = 1; i <= english_stanzas; i++) {
+		split(english[i], key, SUBSEP)
+		if (key[1] != "Detail")
+			continue
+		split(key[2], part, " ")
+		print "DETAIL(" cause_number[part[1]] ", " slots ")" > (out "/details.inc")
+		put(0, slots++, part[2])
+		write_cause_text("Detail", key[2], name, n)
+	}
+}
+
+function write_cause_text(kind, key, name, n,	j, k) {
+	for (k = 1; k <= built; k++)
+		for (j = 1; j <= n; j++)
+			put(k, slots + j - 1, sentence[shipped[k], kind, key, name[j]])
+	slots += n
 }
 
 # All codes of a class and subject in order, the subject itself last.
@@ -219,5 +250,16 @@ function write_labels(	i, k) {
 
 function write_hosts(	i) {
 	for (i = 1; i <= hosts; i++)
-		print "HOST(" c_string(host[i]) ")" > (out "/hosts.inc")
+		print "HOST(" c_string(host[i]) ", " (host_list[i] == "" ? 0 : list_slot(host_list[i], host_look_up[i])) \
+		    ", " number_of(host_provider[i]) ")" > (out "/hosts.inc")
+}
+
+# Name and page of a block list; they are the same in each language.
+function list_slot(name, page) {
+	if (!((name, page) in list_slots)) {
+		list_slots[name, page] = slots
+		put(0, slots++, name)
+		put(0, slots++, page)
+	}
+	return list_slots[name, page]
 }

@@ -8,6 +8,8 @@ function setup_text() {
 	required = "Name About Gist Meaning When Send Do"
 	vocabularies = "class category subject status retry actor address certainty outcome command"
 	cite = "^(RFC [0-9]+( [0-9A-Z.]+(, [0-9.]+)*)?|[a-z-]+\\([1-8]\\)( [a-z0-9_]+)?|Exim [a-z0-9_-]+|practice)$"
+	cause_fields = "Name Meaning Fix-Sender Fix-Sender-Admin Fix-Server-Admin"
+	told = "ip domain list url address seconds"
 	languages = 0
 	lang = ""
 	labels = 0
@@ -28,7 +30,7 @@ function text_stanza(	kind, i, key) {
 		words_stanza()
 	else if (kind == "Labels")
 		labels_stanza()
-	else if (kind == "Code" || kind == "Template" || kind == "Pair") {
+	else if (one_of(kind, "Code Template Pair Cause Detail")) {
 		key = kind == "Pair" ? pair_key(value[kind]) : value[kind]
 		if ((lang, kind, key) in stanza_at) {
 			mistake(at[kind], kind ": " key " stands in line " stanza_at[lang, kind, key] " already")
@@ -37,11 +39,12 @@ function text_stanza(	kind, i, key) {
 		stanza_at[lang, kind, key] = at[kind]
 		if (lang == "en")
 			english[++english_stanzas] = kind SUBSEP key
-		check_fields(kind == "Pair" ? "Pair Text" : kind " Line " text_fields)
+		check_fields(kind " " (kind == "Pair" ? "Text" : kind == "Cause" || kind == "Detail" ? \
+		    cause_fields : "Line " text_fields))
 		for (i = 2; i <= fields; i++)
 			keep_text(kind, key, field[i])
 	} else
-		mistake(at[kind], "unknown stanza " kind ":; known are Lang Words Labels Template Code Pair")
+		mistake(at[kind], "unknown stanza " kind ":; known are Lang Words Labels Template Code Pair Cause Detail")
 }
 
 function language_head() {
@@ -201,6 +204,9 @@ function check_text(	i, j, l) {
 	for (i = 1; i <= pairs; i++)
 		if (!(("en", "Pair", pair[i]) in stanza_at))
 			mistake_in("data/text/en", 1, "Pair: " pair[i] " is missing; data/pairs names it")
+	for (i = 1; i <= causes; i++)
+		if (!(("en", "Cause", cause[i], "Name") in sentence) || !(("en", "Cause", cause[i], "Meaning") in sentence))
+			mistake_in("data/text/en", stanza_at["en", "Cause", cause[i]] + 0, "Cause: " cause[i] " needs Name: and Meaning:")
 	for (i = 1; i <= english_stanzas; i++)
 		check_key(english[i])
 	for (i = 2; i <= languages; i++)
@@ -236,8 +242,26 @@ function check_key(e,	part) {
 	split(e, part, SUBSEP)
 	if (part[1] == "Code" && !(part[2] in code_at))
 		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Code: " part[2] " is not in data/replies or data/enhanced")
+	if (part[1] == "Cause" || part[1] == "Detail")
+		check_slots(part[1], part[2])
+	if (part[1] == "Cause" && !(part[2] in cause_number))
+		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Cause: " part[2] " is not in data/causes")
+	if (part[1] == "Detail" && !(part[2] in detail_known))
+		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Detail: no rule has the cause and detail " part[2])
 	if (part[1] == "Pair" && !(part[2] in pair_at))
 		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Pair: " part[2] " is not in data/pairs")
+}
+
+# May a fix name what it names in braces?
+function check_slots(kind, key,	i, j, n, m, name, slot) {
+	n = split(cause_fields, name, " ")
+	for (i = 1; i <= n; i++) {
+		m = split(slots_of(sentence["en", kind, key, name[i]]), slot, " ")
+		for (j = 1; j <= m; j++)
+			if (name[i] !~ /^Fix/ || !one_of(substr(slot[j], 2, length(slot[j]) - 2), told))
+				mistake_in("data/text/en", sentence_at["en", kind, key, name[i]], \
+				    slot[j] ": a fix may name {" told "}, nothing else")
+	}
 }
 
 # A complete language has what English has, and nothing else.
@@ -271,4 +295,7 @@ function check_translation(l, kind, key, name,	has, wants) {
 		mistake_in(lang_file[l], stanza_at[l, kind, key], kind ": " key " needs " name ":")
 	else if (has && !wants)
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": English has no such field for " kind ": " key)
+	else if (has && slots_of(sentence[l, kind, key, name]) != slots_of(sentence["en", kind, key, name]))
+		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": must have the {} of the English text: " \
+		    slots_of(sentence["en", kind, key, name]))
 }

@@ -1,25 +1,9 @@
-# Providers, and the codes as they use them.
+# The codes as providers use them.
 
 function setup_vendor() {
 	use_fields = "Use Code Replies Tag Hint Meaning Relation Cause Actor Retry Source Date"
 	relations = "unregistered different similar"
-	providers = 0
 	uses = 0
-}
-
-function provider_stanza(	p) {
-	p = value["Provider"]
-	check_fields("Provider Name")
-	if (p in provider_at) {
-		mistake(at["Provider"], "Provider: " p " stands in line " provider_at[p] " already")
-		return
-	}
-	provider[++providers] = p
-	provider_number[p] = providers - 1
-	provider_at[p] = at["Provider"]
-	provider_name[p] = get("Name")
-	if (get("Name") == "")
-		mistake(at["Provider"], "Provider: " p " needs a Name:")
 }
 
 function use_stanza(	i, n, item) {
@@ -70,17 +54,12 @@ function write_vendor(	i, j, k, n, m, item, name) {
 	m = split("Code Hint Meaning Relation Cause Source Date Tag", name, " ")
 	for (j = 1; j <= m; j++)
 		print "USE_FIELD(" identifier(name[j]) ")" > (out "/use-fields.inc")
-	for (i = 1; i <= providers; i++) {
-		print "PROVIDER(" i - 1 ", " slots ")" > (out "/providers.inc")
-		put(0, slots++, provider[i])
-		put(0, slots++, provider_name[provider[i]])
-	}
 	for (i = 1; i <= uses; i++) {
 		n = split(use[i, "Code"], item, " ")
 		for (k = 1; k <= n; k++)
 			printf "USE(%d, %d, %d, %d, %d, %d, %d)\n", range_start(item[k]), range_end(item[k]), \
 			    provider_number[use[i, "Use"]], cause_number[use[i, "Cause"]], \
-			    word_of("actor", use[i, "Actor"], "none"), use[i, "Retry"] == "later", slots > (out "/uses.inc")
+			    word_of("actor", use[i, "Actor"], "none"), (use[i, "Retry"] == "later"), slots > (out "/uses.inc")
 		for (j = 1; j <= m; j++)
 			put(0, slots + j - 1, use[i, name[j]])
 		slots += m

@@ -250,61 +250,21 @@ const char *smtpcode_pair_text(
 size_t smtpcode_pairs_of(
     uint32_t code, size_t i, uint32_t out[SMTPCODE_COMPARE_MAX]);
 
-/* ----------------------------------------------------------------- replies */
+/* --------------------------------------------------------------- providers */
 
-struct smtpcode_span { /* bytes of someone else's; p is NULL: there are none */
-	const char *p;
-	size_t n;
+enum smtpcode_provider_field {
+	SMTPCODE_PROVIDER_ID,
+	SMTPCODE_PROVIDER_NAME, /* as people write it */
+	SMTPCODE_PROVIDER_HELP  /* its page about refusals, or NULL */
 };
 
-enum { /* what is odd about a reply, as bits of notes */
-	SMTPCODE_NOTE_CLASS = 1, /* 550 4.7.1: the classes disagree */
-	SMTPCODE_NOTE_RANGE = 2, /* 571: not what RFC 5321 4.2 allows */
-	SMTPCODE_NOTE_PLACE = 4, /* an enhanced code where none may stand */
-	SMTPCODE_NOTE_LINES = 8, /* its lines carry different codes */
-	SMTPCODE_NOTE_CUT = 16   /* longer than the buffer: the end is lost */
-};
+struct smtpcode_provider; /* who answers: a row of data/providers */
 
-enum smtpcode_direction {
-	SMTPCODE_DIRECTION_NONE,
-	SMTPCODE_DIRECTION_OUT, /* an answer to our mail */
-	SMTPCODE_DIRECTION_IN   /* our answer to a client */
-};
-
-struct smtpcode_reply {
-	uint32_t code;             /* reply code, or 0 */
-	uint32_t enhanced;         /* enhanced status code, or 0 */
-	struct smtpcode_span text; /* what was said, without the codes */
-	/* what a log or a bounce tells beside it */
-	struct smtpcode_span host; /* who said it */
-	struct smtpcode_span recipient;
-	struct smtpcode_span command; /* what it answered: "RCPT" ... */
-	enum smtpcode_direction direction;
-	enum smtpcode_class class; /* what a log tells where codes do not */
-	unsigned notes;
-};
-
-/*
- * Read a reply code, an enhanced status code or both at the start of the n
- * bytes at s, with what clings to them: "550 5.1.1", "#550 5.1.10",
- * "550-5.7.1", "550: 5.2.2", "5.1.1". Returns the bytes up to the text, or 0 if
- * no code stands there. RFC 5321 4.2, RFC 2034 4, RFC 3463 2; 571 and the like
- * are read too.
- */
-size_t smtpcode_parse_codes(
-    const char *s, size_t n, uint32_t *code, uint32_t *enhanced);
-
-/*
- * Read one reply of one or several lines at the start of s. join (size bytes,
- * may be NULL) receives the text if it has several lines, joined by blanks;
- * else the text is a part of s. Returns the bytes the reply takes, with its
- * last line end, or 0 if no reply stands there.
- */
-size_t smtpcode_parse_reply(
-    const char *s, size_t n, char *join, size_t size, struct smtpcode_reply *r);
-
-/* The notes that the codes of a reply deserve. */
-unsigned smtpcode_code_notes(uint32_t code, uint32_t enhanced);
+/* The provider after prev, in the order of the data; NULL starts and ends. */
+const struct smtpcode_provider *smtpcode_next_provider(
+    const struct smtpcode_provider *prev);
+const char *smtpcode_provider_text(
+    const struct smtpcode_provider *p, enum smtpcode_provider_field field);
 
 /* ------------------------------------------------------------------ causes */
 
@@ -320,27 +280,22 @@ const char *smtpcode_cause_id(const struct smtpcode_cause *c);
 enum smtpcode_actor smtpcode_cause_actor(const struct smtpcode_cause *c);
 enum smtpcode_address smtpcode_cause_address(const struct smtpcode_cause *c);
 
-/* What a reply means. */
-struct smtpcode_verdict {
-	const struct smtpcode_cause *cause; /* never NULL: "unknown" is one */
-	const struct smtpcode_entry *entry; /* of the enhanced code, else of the
-	                                     * reply code, or NULL */
-	const struct smtpcode_use *use; /* the provider's use, if it decided */
-	struct smtpcode_span evidence;  /* what decided; p is NULL: the codes */
-	enum smtpcode_class class;
-	enum smtpcode_retry retry;
-	enum smtpcode_actor actor;
-	enum smtpcode_address address;
-	enum smtpcode_certainty certainty;
-	unsigned notes; /* those of the reply */
-};
+/* May a 5yz of this cause pass by waiting? YES: it is always a 4yz. */
+enum smtpcode_retry smtpcode_cause_retry(const struct smtpcode_cause *c);
+
+/* The i-th code that points to it, 0 past the last; the i-th detail that has
+ * fixes of its own, NULL past the last. */
+uint32_t smtpcode_cause_code(const struct smtpcode_cause *c, size_t i);
+const char *smtpcode_cause_detail(const struct smtpcode_cause *c, size_t i);
 
 /*
- * What a reply means. Depends on the reply alone, never on replies before it;
- * takes time linear in its text.
+ * An item of NAME, MEANING or FIX_* of a cause, counted from 0: NULL past the
+ * last. An item that begins with "$ " is a command to run. In a fix, {ip},
+ * {domain}, {list}, {url}, {address} and {seconds} stand for what
+ * smtpcode_read_named() finds; leave an item out if it finds nothing.
  */
-void smtpcode_judge_reply(
-    const struct smtpcode_reply *r, struct smtpcode_verdict *v);
+const char *smtpcode_cause_text(const struct smtpcode_cause *c,
+    enum smtpcode_field field, size_t item, int lang);
 
 /* --------------------------------------------------------------- languages */
 

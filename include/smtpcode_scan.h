@@ -1,20 +1,18 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * smtpcode_scan.h - find the replies in logs, bounces, mailboxes and
- * transcripts, and tell which are the same
+ * transcripts
  *
  * What smtpcode.h says of its functions holds for these too.
  */
 #ifndef SMTPCODE_SCAN_H
 #define SMTPCODE_SCAN_H
 
-#include "smtpcode.h"
+#include "smtpcode_reply.h"
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/* ------------------------------------------------------------------ scanner */
 
 #define SMTPCODE_LINE_MAX 65536 /* of a longer line the rest is not read */
 
@@ -52,42 +50,6 @@ int smtpcode_scan_is_open(const struct smtpcode_scan *s);
 /* Lines read; lines longer than SMTPCODE_LINE_MAX. */
 uint64_t smtpcode_scan_lines(const struct smtpcode_scan *s);
 uint64_t smtpcode_scan_cut(const struct smtpcode_scan *s);
-
-/* ------------------------------------------------------------------- masks */
-
-enum smtpcode_piece {
-	SMTPCODE_PIECE_PLAIN, /* a run of letters and digits, or another byte */
-	SMTPCODE_PIECE_ADDRESS,
-	SMTPCODE_PIECE_HOST,
-	SMTPCODE_PIECE_IP,
-	SMTPCODE_PIECE_ID,
-	SMTPCODE_PIECE_TIME,
-	SMTPCODE_PIECE_NUMBER
-};
-
-/*
- * The length of the piece at the start of s (n > 0), at least 1, and its kind:
- * plain, or what varies between equal replies. before is the byte in front of
- * s, 0 at the start of a text. <ip> and <ip-3> are read as what they stand
- * for.
- */
-size_t smtpcode_mask_piece(
-    const char *s, size_t n, char before, enum smtpcode_piece *kind);
-
-/*
- * Write the n bytes at s with what varies replaced by <address>, <host>, <ip>,
- * <id>, <time> and <number>, and white space folded to one blank. Codes, tags
- * of providers, and names of block lists and providers stay. Returns the
- * length that the whole needs, as snprintf(3); out is NUL-terminated if size
- * is not 0. Masking a mask changes nothing.
- */
-size_t smtpcode_mask_text(const char *s, size_t n, char *out, size_t size);
-
-/*
- * How many bytes at the end of a host name are the domain of a block list or
- * provider, which no mask hides; 0 if they are none.
- */
-size_t smtpcode_known_host(const char *s, size_t n);
 
 #ifdef __cplusplus
 }

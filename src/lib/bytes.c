@@ -58,3 +58,25 @@ smtpcode_x_until(const char *s, size_t n, const char *set)
 		;
 	return i;
 }
+
+int
+smtpcode_x_stands_at(
+    const char *s, size_t n, size_t at, const char *word, size_t m)
+{
+	size_t i;
+
+	if (at > n || m > n - at || (at > 0 && is_alnum(s[at - 1])) ||
+	    (at + m < n && is_alnum(s[at + m])))
+		return 0;
+	for (i = 0; i < m && lower(s[at + i]) == lower(word[i]); i++)
+		;
+	return i == m;
+}
+
+int
+smtpcode_x_is(const char *a, const char *b)
+{
+	size_t n = strlen(a);
+
+	return strlen(b) == n && memcmp(a, b, n) == 0;
+}

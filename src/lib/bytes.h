@@ -45,6 +45,14 @@ int smtpcode_x_begins(const char *s, size_t n, const char *word);
 /* Where the word begins in the n bytes at s, case folded; none if nowhere. */
 size_t smtpcode_x_seek(const char *s, size_t n, const char *word);
 
+/* Are the two strings equal? */
+int smtpcode_x_is(const char *a, const char *b);
+
+/* Do the m bytes at word stand at s + at, case folded, as a word of their own?
+ */
+int smtpcode_x_stands_at(
+    const char *s, size_t n, size_t at, const char *word, size_t m);
+
 /* The bytes at the start of s that are among the set, or not among it. */
 size_t smtpcode_x_span(const char *s, size_t n, const char *set);
 size_t smtpcode_x_until(const char *s, size_t n, const char *set);

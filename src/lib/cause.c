@@ -1,19 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * What a reply means: its cause, and the three answers that follow from it.
- * Codes point, words decide (data/rules).
+ * The causes and their texts; a detail may have fixes of its own.
  */
 #include <string.h>
 
-#include "smtpcode.h"
+#include "bytes.h"
+#include "cause.h"
 #include "table.h"
 
-struct smtpcode_cause {
-	uint32_t text; /* slot of its id, its texts behind */
-	uint8_t actor, address;
-};
-
-#define CAUSE(number, slot, actor, address) { slot, actor, address },
+#define CAUSE(number, slot, actor, address, retry, domain) \
+	{ slot, actor, address, retry, DOMAIN_##domain },
 static const struct smtpcode_cause causes[] = {
 #include "causes.inc"
 };
@@ -21,7 +17,34 @@ static const struct smtpcode_cause causes[] = {
 
 #define CAUSES (sizeof causes / sizeof causes[0])
 
-enum { CAUSE_UNKNOWN }; /* the first of the data */
+#define DETAIL(cause, slot) { cause, slot },
+static const struct detail {
+	uint32_t cause;
+	uint32_t text; /* slot of its id, its texts behind */
+} details[] = {
+#include "details.inc"
+};
+#undef DETAIL
+
+/* The place of a field behind the id. */
+#define CAUSE_FIELD(name) PLACE_##name,
+enum {
+	PLACE_ID,
+#include "cause-fields.inc"
+};
+#undef CAUSE_FIELD
+
+const struct smtpcode_cause *
+smtpcode_x_cause(unsigned number)
+{
+	return &causes[number];
+}
+
+unsigned
+smtpcode_x_cause_number(const struct smtpcode_cause *c)
+{
+	return (unsigned)(c - causes);
+}
 
 const char *
 smtpcode_cause_id(const struct smtpcode_cause *c)
@@ -63,133 +86,84 @@ smtpcode_cause_address(const struct smtpcode_cause *c)
 	return (enum smtpcode_address)c->address;
 }
 
-/* ---------------------------------------------------------- what codes tell */
-
-/* The use of a code, if all its uses point to the same cause. */
-static const struct smtpcode_use *
-common_use(uint32_t code)
+enum smtpcode_retry
+smtpcode_cause_retry(const struct smtpcode_cause *c)
 {
-	const struct smtpcode_use *first, *u;
-
-	first = smtpcode_next_use(code, NULL);
-	for (u = first; u != NULL; u = smtpcode_next_use(code, u))
-		if (smtpcode_x_use_cause(u) != smtpcode_x_use_cause(first))
-			return NULL;
-	return first;
+	return (enum smtpcode_retry)c->retry;
 }
 
-static void
-judge_by_entry(const struct smtpcode_entry *e, struct smtpcode_verdict *v)
+uint32_t
+smtpcode_cause_code(const struct smtpcode_cause *c, size_t i)
 {
-	v->cause = &causes[smtpcode_x_entry_cause(e)];
-	v->actor = smtpcode_entry_actor(e);
-	v->address = smtpcode_entry_address(e);
-	v->certainty = smtpcode_entry_certainty(e);
+	const struct smtpcode_entry *e = NULL;
+
+	while ((e = smtpcode_next_entry(e)) != NULL)
+		if (&causes[smtpcode_x_entry_cause(e)] == c &&
+		    !smtpcode_is_set(smtpcode_entry_code(e)) &&
+		    smtpcode_class_of(smtpcode_entry_code(e)) != 0 &&
+		    smtpcode_entry_foreseen(e) && i-- == 0)
+			return smtpcode_entry_code(e);
+	return 0;
 }
 
-static void
-judge_by_use(const struct smtpcode_use *u, struct smtpcode_verdict *v)
+const char *
+smtpcode_cause_detail(const struct smtpcode_cause *c, size_t i)
 {
-	v->use = u;
-	v->cause = &causes[smtpcode_x_use_cause(u)];
-	v->actor = smtpcode_x_use_actor(u);
-	if (v->actor == SMTPCODE_ACTOR_NONE)
-		v->actor = smtpcode_cause_actor(v->cause);
-	v->address = smtpcode_cause_address(v->cause);
-	v->certainty = SMTPCODE_CERTAINTY_LIKELY;
-	if (smtpcode_x_use_is_later(u))
-		v->retry = SMTPCODE_RETRY_LATER;
+	size_t k;
+
+	for (k = 0; k < sizeof details / sizeof details[0]; k++)
+		if (details[k].cause == smtpcode_x_cause_number(c) && i-- == 0)
+			return smtpcode_x_text(details[k].text, 0, SMTPCODE_ID);
+	return NULL;
 }
 
-/* The enhanced code as it reads in the reply code's class: 550 4.7.1 is a
- * refusal. */
+/* The place of a field's text, or 0. */
 static uint32_t
-in_class(uint32_t enhanced, enum smtpcode_class class)
+place_of(enum smtpcode_field field)
 {
-	if (enhanced == 0 || class == SMTPCODE_CLASS_INTERMEDIATE)
-		return enhanced;
-	return (enhanced & ~((uint32_t)15 << 20)) | (uint32_t) class << 20;
+	switch (field) {
+	case SMTPCODE_NAME:
+		return PLACE_NAME;
+	case SMTPCODE_MEANING:
+		return PLACE_MEANING;
+	case SMTPCODE_FIX_SENDER:
+		return PLACE_FIX_SENDER;
+	case SMTPCODE_FIX_SENDER_ADMIN:
+		return PLACE_FIX_SENDER_ADMIN;
+	case SMTPCODE_FIX_SERVER_ADMIN:
+		return PLACE_FIX_SERVER_ADMIN;
+	default:
+		return 0;
+	}
 }
 
-/* The enhanced code: a provider's alone, else the registry; then the other. */
-static void
-judge_by_codes(const struct smtpcode_reply *r, struct smtpcode_verdict *v)
+const char *
+smtpcode_cause_text(const struct smtpcode_cause *c, enum smtpcode_field field,
+    size_t item, int lang)
 {
-	const struct smtpcode_entry *enhanced, *basic;
-	const struct smtpcode_use *use;
+	uint32_t place = place_of(field);
 
-	enhanced = smtpcode_find_entry(in_class(r->enhanced, v->class));
-	basic = smtpcode_find_entry(r->code);
-	v->entry = enhanced != NULL ? enhanced : basic;
-	use = enhanced == NULL && r->enhanced != 0 ? common_use(r->enhanced) :
-	                                             NULL;
-	if (use != NULL)
-		judge_by_use(use, v);
-	else if (enhanced != NULL &&
-	    smtpcode_x_entry_cause(enhanced) != CAUSE_UNKNOWN)
-		judge_by_entry(enhanced, v);
-	else if (basic != NULL &&
-	    smtpcode_x_entry_cause(basic) != CAUSE_UNKNOWN)
-		judge_by_entry(basic, v);
+	return place == 0 ? NULL : smtpcode_x_text(c->text + place, item, lang);
 }
 
-/* The class by the reply code, else the enhanced code, else by the log. */
-static enum smtpcode_class
-class_of(const struct smtpcode_reply *r)
+const char *
+smtpcode_verdict_text(const struct smtpcode_verdict *v,
+    enum smtpcode_field field, size_t item, int lang)
 {
-	enum smtpcode_class class = smtpcode_class_of(r->code);
+	uint32_t place = place_of(field), number;
+	const char *id;
+	size_t i;
 
-	if (class == SMTPCODE_CLASS_NONE)
-		class = smtpcode_class_of(r->enhanced);
-	if (class == SMTPCODE_CLASS_NONE)
-		class = r->class;
-	return class == SMTPCODE_CLASS_NONE ? SMTPCODE_CLASS_TRANSIENT : class;
-}
-
-static const struct smtpcode_cause *
-cause_named(const char *id)
-{
-	return smtpcode_find_cause(id, strlen(id));
-}
-
-/* A success is no failure of any cause; its codes need not be looked at. */
-static void
-judge_success(struct smtpcode_verdict *v)
-{
-	v->cause =
-	    cause_named(v->class == SMTPCODE_CLASS_SUCCESS ? "ok" : "continue");
-	v->actor = SMTPCODE_ACTOR_NOBODY;
-	v->address = SMTPCODE_ADDRESS_KEEP;
-	v->certainty = SMTPCODE_CERTAINTY_LIKELY;
-	v->retry = SMTPCODE_RETRY_N_A;
-}
-
-/* What the class forbids: a 4yz is never dropped, a guess neither. */
-static void
-settle(struct smtpcode_verdict *v)
-{
-	if (v->class == SMTPCODE_CLASS_TRANSIENT)
-		v->retry = SMTPCODE_RETRY_YES;
-	else if (v->retry != SMTPCODE_RETRY_LATER)
-		v->retry = SMTPCODE_RETRY_NO;
-	if (v->class != SMTPCODE_CLASS_PERMANENT ||
-	    v->certainty == SMTPCODE_CERTAINTY_GUESS)
-		v->address = SMTPCODE_ADDRESS_KEEP;
-}
-
-void
-smtpcode_judge_reply(const struct smtpcode_reply *r, struct smtpcode_verdict *v)
-{
-	memset(v, 0, sizeof *v);
-	v->class = class_of(r);
-	v->notes = r->notes;
-	v->cause = &causes[CAUSE_UNKNOWN];
-	v->actor = SMTPCODE_ACTOR_NONE;
-	v->address = SMTPCODE_ADDRESS_KEEP;
-	v->certainty = SMTPCODE_CERTAINTY_GUESS;
-	judge_by_codes(r, v);
-	if (v->class <= SMTPCODE_CLASS_INTERMEDIATE)
-		judge_success(v);
-	else
-		settle(v);
+	number = smtpcode_x_cause_number(v->cause);
+	for (i = 0; i < sizeof details / sizeof details[0]; i++) {
+		if (place == 0 || details[i].cause != number ||
+		    v->detail[0] == NULL || v->detail[1] != NULL)
+			continue;
+		id = smtpcode_x_text(details[i].text, 0, SMTPCODE_ID);
+		if (smtpcode_x_is(id, v->detail[0]) &&
+		    smtpcode_x_text(details[i].text + place, 0, lang) != NULL)
+			return smtpcode_x_text(
+			    details[i].text + place, item, lang);
+	}
+	return smtpcode_cause_text(v->cause, field, item, lang);
 }

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "cause.h"
 #include "smtpcode.h"
 #include "table.h"
 
@@ -44,12 +45,6 @@ const uint32_t smtpcode_x_codes[] = {
 #include "lists.inc"
 };
 #undef CODE
-
-#define CAUSE(number, slot, actor, address) slot,
-static const uint32_t causes[] = {
-#include "causes.inc"
-};
-#undef CAUSE
 
 /* Words are identifiers of the data; those that have an enum must agree. */
 enum {
@@ -210,7 +205,7 @@ word_slot(const struct smtpcode_entry *e, enum smtpcode_field field)
 	if (field == SMTPCODE_CATEGORY)
 		return category_slot(e->code);
 	if (field == SMTPCODE_CAUSE)
-		return causes[e->cause];
+		return smtpcode_x_cause(e->cause)->text;
 	if (field < SMTPCODE_STATUS || field > SMTPCODE_OUTCOME ||
 	    (class == 0 && field == SMTPCODE_RETRY))
 		return 0;

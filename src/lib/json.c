@@ -7,7 +7,7 @@
 
 #include "bytes.h"
 #include "json.h"
-#include "smtpcode.h"
+#include "smtpcode_reply.h"
 
 static const struct {
 	char name[20];

@@ -5,7 +5,7 @@
 #ifndef LINE_H
 #define LINE_H
 
-#include "smtpcode.h"
+#include "smtpcode_reply.h"
 
 enum smtpcode_x_told {
 	LINE_NOTHING,

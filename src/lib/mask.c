@@ -122,13 +122,18 @@ clock_length(const char *s, size_t n)
 	return i < n && (is_alnum(s[i]) || s[i] == ':') ? 0 : i;
 }
 
-/* 2026-11-22, whole, or followed by T and a time */
-static int
-is_date(const char *s, size_t n)
+/* 2026-11-22, or followed by T and a time; run ends where a word would. */
+static size_t
+date_length(const char *s, size_t n, size_t run)
 {
-	return n >= 10 && digits(s, n) == 4 && s[4] == '-' &&
-	    digits(s + 5, n - 5) == 2 && s[7] == '-' &&
-	    digits(s + 8, n - 8) == 2 && (n == 10 || s[10] == 'T');
+	size_t time;
+
+	if (run < 10 || digits(s, run) != 4 || s[4] != '-' ||
+	    digits(s + 5, run - 5) != 2 || s[7] != '-' ||
+	    digits(s + 8, run - 8) != 2 || (run > 10 && s[10] != 'T'))
+		return 0;
+	time = run > 10 ? clock_length(s + 11, n - 11) : 0;
+	return time > 0 ? 11 + time : run;
 }
 
 /* A name with a dot whose last label is letters, all of one case. */
@@ -336,9 +341,10 @@ smtpcode_mask_piece(
 			return plain_length(s, n);
 		*kind = length == 0 ? SMTPCODE_PIECE_HOST : SMTPCODE_PIECE_ID;
 		return length == 0 ? run : run - length - 1;
-	} else if (is_date(s, run))
+	} else if ((length = date_length(s, n, run)) > 0) {
 		*kind = SMTPCODE_PIECE_TIME;
-	else if (is_id(s, run))
+		return length;
+	} else if (is_id(s, run))
 		*kind = SMTPCODE_PIECE_ID;
 	else if (is_number(s, run))
 		*kind = SMTPCODE_PIECE_NUMBER;

@@ -5,7 +5,7 @@
 #ifndef PIECE_H
 #define PIECE_H
 
-#include "smtpcode.h"
+#include "smtpcode_reply.h"
 
 struct smtpcode_span smtpcode_x_span_of(const char *s, size_t n);
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "bytes.h"
-#include "smtpcode.h"
+#include "smtpcode_reply.h"
 
 /* A reply code that stands alone: 3 or 0. */
 static size_t

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "smtpcode.h"
+#include "smtpcode_reply.h"
 
 /*
  * The item of the text in a slot, in a language or as identifier; NULL past
@@ -26,5 +26,14 @@ unsigned smtpcode_x_entry_cause(const struct smtpcode_entry *e);
 unsigned smtpcode_x_use_cause(const struct smtpcode_use *u);
 enum smtpcode_actor smtpcode_x_use_actor(const struct smtpcode_use *u);
 int smtpcode_x_use_is_later(const struct smtpcode_use *u);
+
+/*
+ * What a provider (its number and 1) means by a code that stands with this
+ * text; 0 for any provider, if all agree on the cause. NULL if nobody knows.
+ */
+const struct smtpcode_use *smtpcode_x_use_of(
+    uint32_t code, unsigned provider, struct smtpcode_span text);
+
+const struct smtpcode_provider *smtpcode_x_provider(unsigned number);
 
 #endif

@@ -4,7 +4,8 @@
  */
 #include <stddef.h>
 
-#include "smtpcode.h"
+#include "bytes.h"
+#include "smtpcode_reply.h"
 #include "table.h"
 
 struct smtpcode_use {
@@ -21,12 +22,6 @@ static const struct smtpcode_use uses[] = {
 #undef USE
 
 #define USES (sizeof uses / sizeof uses[0])
-
-#define PROVIDER(number, slot) slot,
-static const uint32_t providers[] = {
-#include "providers.inc"
-};
-#undef PROVIDER
 
 #define USE_FIELD(name) SLOT_##name,
 enum {
@@ -63,13 +58,13 @@ smtpcode_next_use(uint32_t code, const struct smtpcode_use *prev)
 const char *
 smtpcode_use_text(const struct smtpcode_use *u, enum smtpcode_use_field field)
 {
-	uint32_t slot = u->text + (uint32_t)field;
+	const struct smtpcode_provider *p = smtpcode_x_provider(u->provider);
 
 	if (field == SMTPCODE_USE_PROVIDER)
-		slot = providers[u->provider];
-	else if (field == SMTPCODE_USE_PROVIDER_NAME)
-		slot = providers[u->provider] + 1;
-	return smtpcode_x_text(slot, 0, SMTPCODE_ID);
+		return smtpcode_provider_text(p, SMTPCODE_PROVIDER_ID);
+	if (field == SMTPCODE_USE_PROVIDER_NAME)
+		return smtpcode_provider_text(p, SMTPCODE_PROVIDER_NAME);
+	return smtpcode_x_text(u->text + (uint32_t)field, 0, SMTPCODE_ID);
 }
 
 unsigned
@@ -88,4 +83,69 @@ int
 smtpcode_x_use_is_later(const struct smtpcode_use *u)
 {
 	return u->later;
+}
+
+/* Does one of the blank-separated tags of a use stand in the text? */
+static int
+has_tag(const struct smtpcode_use *u, struct smtpcode_span text)
+{
+	const char *tag = smtpcode_use_text(u, SMTPCODE_USE_TAG), *end;
+	size_t at;
+
+	for (; tag != NULL && *tag != '\0'; tag = end) {
+		end = tag;
+		while (*end != '\0' && *end != ' ')
+			end++;
+		for (at = 0; at + (size_t)(end - tag) <= text.n; at++)
+			if (smtpcode_x_stands_at(
+			        text.p, text.n, at, tag, (size_t)(end - tag)))
+				return 1;
+		while (*end == ' ')
+			end++;
+	}
+	return 0;
+}
+
+static int
+has_hint(const struct smtpcode_use *u, struct smtpcode_span text)
+{
+	const char *hint = smtpcode_use_text(u, SMTPCODE_USE_HINT);
+
+	return hint != NULL && text.p != NULL &&
+	    smtpcode_x_seek(text.p, text.n, hint) != smtpcode_x_none;
+}
+
+const struct smtpcode_use *
+smtpcode_x_use_of(uint32_t code, unsigned provider, struct smtpcode_span text)
+{
+	const struct smtpcode_use *u, *first = NULL, *hinted = NULL,
+	                              *plain = NULL;
+	int agree = 1;
+
+	for (u = smtpcode_next_use(code, NULL); u != NULL;
+	     u = smtpcode_next_use(code, u)) {
+		if (provider != 0 && u->provider + 1u != provider)
+			continue;
+		/* A range only counts if no exact use does. */
+		if (first != NULL && u->first != u->last &&
+		    first->first == first->last)
+			break;
+		if (first == NULL)
+			first = u;
+		if (u->cause != first->cause)
+			agree = 0;
+		if (provider == 0)
+			continue;
+		if (has_tag(u, text))
+			return u;
+		if (hinted == NULL && has_hint(u, text))
+			hinted = u;
+		if (plain == NULL &&
+		    smtpcode_use_text(u, SMTPCODE_USE_TAG) == NULL &&
+		    smtpcode_use_text(u, SMTPCODE_USE_HINT) == NULL)
+			plain = u;
+	}
+	if (hinted != NULL || plain != NULL)
+		return hinted != NULL ? hinted : plain;
+	return agree ? first : NULL;
 }

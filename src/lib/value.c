@@ -103,10 +103,13 @@ proof_before(const char *s, size_t at)
 		    blank || marks               ? PROOF_WEAK :
 		    i > 1 && is_letter(s[i - 2]) ? PROOF_WEAK :
 		                                   PROOF_NONE;
+	case ',': /* "5.1.1 (bad destination),553 no", as PowerMTA counts */
+		return blank || marks || (i > 1 && s[i - 2] == ')') ?
+		    PROOF_WEAK :
+		    PROOF_NONE;
 	case '-':
 	case '>':
 	case '|':
-	case ',':
 	case ')':
 	case ']':
 		return blank || marks ? PROOF_WEAK : PROOF_NONE;

@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * smtpcode_reply.h - read a reply, tell what it means, and which are the same
+ *
+ * What smtpcode.h says of its functions holds for these too.
+ */
+#ifndef SMTPCODE_REPLY_H
+#define SMTPCODE_REPLY_H
+
+#include "smtpcode.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* ----------------------------------------------------------------- replies */
+
+struct smtpcode_span { /* bytes of someone else's; p is NULL: there are none */
+	const char *p;
+	size_t n;
+};
+
+enum { /* what is odd about a reply, as bits of notes */
+	SMTPCODE_NOTE_CLASS = 1, /* 550 4.7.1: the classes disagree */
+	SMTPCODE_NOTE_RANGE = 2, /* 571: not what RFC 5321 4.2 allows */
+	SMTPCODE_NOTE_PLACE = 4, /* an enhanced code where none may stand */
+	SMTPCODE_NOTE_LINES = 8, /* its lines carry different codes */
+	SMTPCODE_NOTE_CUT = 16   /* longer than the buffer: the end is lost */
+};
+
+enum smtpcode_direction {
+	SMTPCODE_DIRECTION_NONE,
+	SMTPCODE_DIRECTION_OUT, /* an answer to our mail */
+	SMTPCODE_DIRECTION_IN   /* our answer to a client */
+};
+
+struct smtpcode_reply {
+	uint32_t code;             /* reply code, or 0 */
+	uint32_t enhanced;         /* enhanced status code, or 0 */
+	struct smtpcode_span text; /* what was said, without the codes */
+	/* what a log or a bounce tells beside it */
+	struct smtpcode_span host; /* who said it */
+	struct smtpcode_span recipient;
+	struct smtpcode_span command; /* what it answered: "RCPT" ... */
+	enum smtpcode_direction direction;
+	enum smtpcode_class class; /* what a log tells where codes do not */
+	unsigned notes;
+};
+
+/*
+ * Read a reply code, an enhanced status code or both at the start of the n
+ * bytes at s, with what clings to them: "550 5.1.1", "#550 5.1.10",
+ * "550-5.7.1", "550: 5.2.2", "5.1.1". Returns the bytes up to the text, or 0 if
+ * no code stands there. RFC 5321 4.2, RFC 2034 4, RFC 3463 2; 571 and the like
+ * are read too.
+ */
+size_t smtpcode_parse_codes(
+    const char *s, size_t n, uint32_t *code, uint32_t *enhanced);
+
+/*
+ * Read one reply of one or several lines at the start of s. join (size bytes,
+ * may be NULL) receives the text if it has several lines, joined by blanks;
+ * else the text is a part of s. Returns the bytes the reply takes, with its
+ * last line end, or 0 if no reply stands there.
+ */
+size_t smtpcode_parse_reply(
+    const char *s, size_t n, char *join, size_t size, struct smtpcode_reply *r);
+
+/* The notes that the codes of a reply deserve. */
+unsigned smtpcode_code_notes(uint32_t code, uint32_t enhanced);
+
+/* ---------------------------------------------------------------- verdicts */
+
+#define SMTPCODE_DETAILS 4
+
+/* What a reply means. */
+struct smtpcode_verdict {
+	const struct smtpcode_cause *cause; /* never NULL: "unknown" is one */
+	const char *detail[SMTPCODE_DETAILS + 1]; /* "spf" ..., then NULL */
+	const char *rule;                         /* id of what decided, NULL:
+	                                           * codes did */
+	const struct smtpcode_provider *provider; /* who answered, or NULL */
+	struct smtpcode_span tag; /* the provider's own mark: "S3150" */
+	const struct smtpcode_use
+	    *use; /* what the provider means by the code */
+	const struct smtpcode_entry *entry; /* of the enhanced code, else of the
+	                                     * reply code, or NULL */
+	struct smtpcode_span evidence;      /* the words that decided, at most
+	                                     * 80 bytes; p is NULL: the codes */
+	enum smtpcode_class class;
+	enum smtpcode_retry retry;
+	enum smtpcode_actor actor;
+	enum smtpcode_address address;
+	enum smtpcode_certainty certainty;
+	unsigned notes; /* those of the reply */
+};
+
+/*
+ * What a reply means. Depends on the reply alone, never on replies before it;
+ * takes time linear in its text. Spans point into the reply's text.
+ */
+void smtpcode_judge_reply(
+    const struct smtpcode_reply *r, struct smtpcode_verdict *v);
+
+/* As smtpcode_cause_text(), of the detail if it has a text of its own. */
+const char *smtpcode_verdict_text(const struct smtpcode_verdict *v,
+    enum smtpcode_field field, size_t item, int lang);
+
+/* What a reply names, as it stands in its text. */
+struct smtpcode_named {
+	struct smtpcode_span ip;      /* the first, mostly that complained of */
+	struct smtpcode_span host;    /* the first that no table knows */
+	struct smtpcode_span address; /* the first mail address */
+	struct smtpcode_span domain;  /* that a fix is about */
+	struct smtpcode_span forward; /* the new address of who has moved */
+	struct smtpcode_span url;     /* a page */
+	const char *list, *list_url; /* a block list, and where to look it up */
+	uint32_t retry_after; /* seconds, at most ten days; 0: not told */
+};
+
+void smtpcode_read_named(const struct smtpcode_reply *r,
+    const struct smtpcode_verdict *v, struct smtpcode_named *n);
+
+/* ------------------------------------------------------------------- masks */
+
+enum smtpcode_piece {
+	SMTPCODE_PIECE_PLAIN, /* a run of letters and digits, or another byte */
+	SMTPCODE_PIECE_ADDRESS,
+	SMTPCODE_PIECE_HOST,
+	SMTPCODE_PIECE_IP,
+	SMTPCODE_PIECE_ID,
+	SMTPCODE_PIECE_TIME,
+	SMTPCODE_PIECE_NUMBER
+};
+
+/*
+ * The length of the piece at the start of s (n > 0), at least 1, and its kind:
+ * plain, or what varies between equal replies. before is the byte in front of
+ * s, 0 at the start of a text. <ip> and <ip-3> are read as what they stand
+ * for.
+ */
+size_t smtpcode_mask_piece(
+    const char *s, size_t n, char before, enum smtpcode_piece *kind);
+
+/*
+ * Write the n bytes at s with what varies replaced by <address>, <host>, <ip>,
+ * <id>, <time> and <number>, and white space folded to one blank. Codes, tags
+ * of providers, and names of block lists and providers stay. Returns the
+ * length that the whole needs, as snprintf(3); out is NUL-terminated if size
+ * is not 0. Masking a mask changes nothing.
+ */
+size_t smtpcode_mask_text(const char *s, size_t n, char *out, size_t size);
+
+/*
+ * How many bytes at the end of a host name are the domain of a block list or
+ * provider, which no mask hides; 0 if they are none.
+ */
+size_t smtpcode_known_host(const char *s, size_t n);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

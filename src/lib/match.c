@@ -1,0 +1,226 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * One pass over the words of a reply for all rules at once: letters lead to the
+ * symbol of a word, symbols through the automaton of Aho and Corasick (1975).
+ * Either is an array of displaced rows made by src/gen/automaton.awk: the child
+ * of s by a is t = base + a, if t says that s is its parent.
+ */
+#include <string.h>
+
+#include "bytes.h"
+#include "match.h"
+#include "smtpcode_scan.h"
+
+enum { GAP = 12, RING = 64 };
+
+#define LETTER(base, parent, word, start) { base, parent, word, start },
+static const struct letter {
+	uint16_t base, parent;
+	uint16_t word;  /* symbol of the word that ends here, or 0 */
+	uint16_t start; /* symbol of all words that begin so, or 0 */
+} letters[] = {
+#include "letters.inc"
+};
+#undef LETTER
+
+#define NODE(base, parent, fail, link, end) { base, parent, fail, link, end },
+static const struct node {
+	uint16_t base, parent;
+	uint16_t fail; /* the longest end of this that begins another part */
+	uint16_t link; /* the longest end of this that is a part, or 0 */
+	uint16_t end;  /* which parts end here, or 0 */
+} nodes[] = {
+#include "nodes.inc"
+};
+#undef NODE
+
+#define HIT(target, words, length, half) { target, half, words, length },
+static const struct hit {
+	uint16_t target;
+	uint16_t half; /* 0 alone, odd the first, even the second of two */
+	uint8_t words; /* of the whole alternative */
+	uint8_t length;
+} hits[] = {
+#include "hits.inc"
+};
+#undef HIT
+
+#define END(first) first,
+static const uint16_t ends[] = {
+#include "ends.inc"
+};
+#undef END
+
+#define LETTERS (sizeof letters / sizeof letters[0])
+#define NODES (sizeof nodes / sizeof nodes[0])
+
+/* Where the automaton stands in a text. */
+struct walk {
+	struct match *m;
+	unsigned node;
+	uint32_t words;                /* read so far */
+	uint32_t from[RING], to[RING]; /* bytes of the last ones */
+	uint32_t first[MATCH_GAPS];    /* words up to the end of a first part */
+	uint32_t start[MATCH_GAPS];    /* the byte where it began */
+};
+
+/* ------------------------------------------------------------------- words */
+
+static unsigned
+letter_of(char c)
+{
+	if (is_digit(c))
+		return (unsigned)(c - '0') + 1;
+	if (is_letter(c))
+		return (unsigned)(lower(c) - 'a') + 11;
+	return (c & 0x80) != 0 ? (unsigned char)c - 90u : 0;
+}
+
+enum { LETTER_DIGIT = 37 }; /* stands for any digit in tags */
+
+/* The symbol of a word, or 0; *start: of the longest start that is known. */
+static unsigned
+find_word(const char *s, size_t n, int any_digit, unsigned *start)
+{
+	unsigned at = 0, next;
+	size_t i;
+
+	*start = 0;
+	for (i = 0; i < n; i++) {
+		next = letters[at].base +
+		    (any_digit && is_digit(s[i]) ? (unsigned)LETTER_DIGIT :
+		                                   letter_of(s[i]));
+		if (next >= LETTERS || letters[next].parent != at)
+			return 0;
+		at = next;
+		if (letters[at].start != 0)
+			*start = letters[at].start;
+	}
+	return letters[at].word;
+}
+
+static unsigned
+symbol_of(const char *s, size_t n)
+{
+	unsigned start, none, symbol = find_word(s, n, 0, &start);
+	size_t i;
+
+	if (symbol != 0)
+		return symbol;
+	for (i = 0; i < n && !is_digit(s[i]); i++)
+		;
+	if (i < n && (symbol = find_word(s, n, 1, &none)) != 0)
+		return symbol;
+	return start;
+}
+
+/* ---------------------------------------------------------------- automaton */
+
+static void
+keep(struct match *m, const struct hit *h, uint32_t from, uint32_t to)
+{
+	if (m->words[h->target] >= h->words)
+		return;
+	if (m->words[h->target] == 0)
+		m->target[m->some++] = h->target;
+	m->words[h->target] = h->words;
+	m->from[h->target] = from;
+	m->to[h->target] = to;
+}
+
+/* A part has ended with the last word. */
+static void
+take_hit(struct walk *w, const struct hit *h)
+{
+	uint32_t first = w->words - h->length; /* words before it */
+	uint32_t from = w->from[first % RING];
+	uint32_t to = w->to[(w->words - 1) % RING];
+	unsigned gap = (h->half - 1u) / 2;
+
+	if (h->half == 0)
+		keep(w->m, h, from, to);
+	else if (h->half % 2 == 1) {
+		w->first[gap] = w->words;
+		w->start[gap] = from;
+	} else if (w->first[gap] != 0 && first >= w->first[gap] &&
+	    first - w->first[gap] <= GAP)
+		keep(w->m, h, w->start[gap], to);
+}
+
+static void
+take_symbol(struct walk *w, unsigned symbol, size_t from, size_t to)
+{
+	unsigned next, at;
+	size_t i;
+
+	w->from[w->words % RING] = (uint32_t)from;
+	w->to[w->words % RING] = (uint32_t)to;
+	w->words++;
+	if (symbol == 0) {
+		w->node = 0;
+		return;
+	}
+	for (;;) {
+		next = nodes[w->node].base + symbol;
+		if (next < NODES && nodes[next].parent == w->node)
+			break;
+		if (w->node == 0)
+			return;
+		w->node = nodes[w->node].fail;
+	}
+	w->node = next;
+	at = nodes[next].end != 0 ? next : nodes[next].link;
+	for (; at != 0; at = nodes[at].link)
+		for (i = ends[nodes[at].end - 1]; i < ends[nodes[at].end]; i++)
+			take_hit(w, &hits[i]);
+}
+
+/* "550-5.7.1 " in the middle: the bytes of codes that the reply has already. */
+static size_t
+repeated_codes(const struct smtpcode_reply *r, const char *s, size_t n)
+{
+	uint32_t code, enhanced;
+	size_t used;
+
+	if (n < 4 || !is_digit(s[0]) || (s[3] != '-' && s[3] != ' '))
+		return 0;
+	used = smtpcode_parse_codes(s, n, &code, &enhanced);
+	return used > 0 && code == r->code && enhanced == r->enhanced ? used :
+	                                                                0;
+}
+
+void
+smtpcode_x_match(const struct smtpcode_reply *r, struct match *m)
+{
+	struct walk w;
+	enum smtpcode_piece kind;
+	const char *s = r->text.p;
+	size_t n = s == NULL ? 0 : r->text.n, i, length;
+
+	m->some = 0;
+	memset(m->words, 0, sizeof m->words);
+	w.m = m;
+	w.node = 0;
+	w.words = 0;
+	memset(w.first, 0, sizeof w.first);
+	for (i = 0; i < n; i += length) {
+		if (is_blank(s[i])) {
+			length = 1;
+			continue;
+		}
+		/* What a log adds. */
+		if (s[i] == '(' &&
+		    smtpcode_x_begins(s + i, n - i, "(in reply to "))
+			break;
+		if (r->code != 0 && (i == 0 || is_blank(s[i - 1])) &&
+		    (length = repeated_codes(r, s + i, n - i)) > 0)
+			continue;
+		length = smtpcode_mask_piece(
+		    s + i, n - i, i > 0 ? s[i - 1] : '\0', &kind);
+		if (kind != SMTPCODE_PIECE_PLAIN)
+			take_symbol(&w, (unsigned)kind, i, i + length);
+		else if (is_alnum(s[i]) || (s[i] & 0x80) != 0)
+			take_symbol(
+			    &w, symbol_of(s + i, length), i, i + length);
+	}
+}

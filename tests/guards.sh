@@ -63,6 +63,15 @@ sed -n 's/^	{ "\([a-z]*\)", .*_argument, NULL, .*/\1/p' "$TOP/src/cli/opt.c" | w
 	grep -q -e "Fl -$name" "$TOP/man/smtpcode.1" || echo "--$name: not in the man page"
 	grep -q -e "--$name" "$TOP/README.md" || echo "--$name: not in README.md"
 done)"
+check "causes stand in the man page as in the tables" "$(
+smtpcode -l causes -f cause,actor,address | awk -F '\t' '
+NR == FNR { want[$1] = ".Em " ($2 == "" ? "cannot be told" : $2) " , " $3 " ."; next }
+sub(/^\.It Cm /, "") { id = $0 }
+/^\.Em / && id in want && $0 == want[id] { delete want[id] }
+END {
+	delete want["ok"]; delete want["continue"]; delete want["unknown"]
+	for (id in want) print id
+}' - "$TOP/man/smtpcode.1")"
 check "files have at most 400 lines" "$(
 wc -l "$TOP"/src/*/*.[ch] "$TOP"/include/*.h | awk '$2 != "total" && $1 > 400')"
 

@@ -58,18 +58,6 @@ copy_bytes(struct copy *c, const char *s, size_t n)
 	}
 }
 
-static void
-put_safe(const char *s, size_t n)
-{
-	char shown[SAFE_SIZE];
-	size_t used, length;
-
-	for (; n > 0; s += used, n -= used) {
-		used = safe_next(s, n, shown, &length);
-		out_bytes(shown, length);
-	}
-}
-
 /* Whose move it is: "sender acts", "nobody acts". */
 static void
 put_actor(const struct smtpcode_verdict *v)
@@ -88,6 +76,7 @@ static void
 put_address(const struct answer *a)
 {
 	struct smtpcode_span to = a->reply.recipient;
+	struct buf b;
 
 	if (a->verdict.address == SMTPCODE_ADDRESS_KEEP)
 		return;
@@ -95,9 +84,31 @@ put_address(const struct answer *a)
 	out_text(smtpcode_word(
 	    SMTPCODE_ADDRESS, (unsigned)a->verdict.address, SMTPCODE_ID));
 	if (to.p != NULL && to.n > 0) {
+		buf_clear(&b);
+		safe_add(&b, to.p, to.n);
 		out_char(' ');
-		put_safe(to.p, to.n);
+		out_text(b.s);
 	}
+}
+
+/* The block list or the details: " (spf, dkim)". */
+static void
+put_details(const struct answer *a)
+{
+	const char *const *detail = a->verdict.detail;
+	size_t i;
+
+	if (a->named.list == NULL && detail[0] == NULL)
+		return;
+	out_text(" (");
+	if (a->named.list != NULL)
+		out_text(a->named.list);
+	else
+		for (i = 0; detail[i] != NULL; i++) {
+			out_text(i > 0 ? ", " : "");
+			out_text(detail[i]);
+		}
+	out_char(')');
 }
 
 /* The mark of a reply, on a line of its own that ends as the line before. */
@@ -105,6 +116,7 @@ static void
 put_mark(struct copy *c, const struct answer *a)
 {
 	const struct smtpcode_verdict *v = &a->verdict;
+	struct buf b;
 
 	if (c->in_line)
 		out_bytes(c->end, c->ends);
@@ -116,9 +128,17 @@ put_mark(struct copy *c, const struct answer *a)
 	if (a->reply.direction == SMTPCODE_DIRECTION_IN)
 		out_text("in: ");
 	out_text(smtpcode_cause_id(v->cause));
+	put_details(a);
 	out_text(": retry ");
 	out_text(
 	    smtpcode_word(SMTPCODE_RETRY, (unsigned)v->retry, SMTPCODE_ID));
+	if (a->named.retry_after > 0) {
+		buf_clear(&b);
+		buf_number(&b, a->named.retry_after);
+		out_text(" after ");
+		out_text(b.s);
+		out_text(" s");
+	}
 	put_actor(v);
 	put_address(a);
 	out_text(" (");

@@ -60,27 +60,25 @@ add_name(struct distinct *row, struct smtpcode_span name)
 	row->name_length[row->names++] = name.n;
 }
 
-/* Keep a new row; what its answer points at is copied. */
+/* Keep a new row; what its answer points at is copied, and judged there. */
 static void
 fill(struct distinct *row, const struct answer *a, const char *mask, size_t n)
 {
-	size_t evidence = 0;
-
-	row->count = 0;
+	row->count = 1;
 	row->names = 0;
 	row->mask_length = n;
 	memcpy(row->mask, mask, n);
 	row->answer = *a;
 	row->answer.reply.text =
 	    keep(row->text, sizeof row->text, a->reply.text);
-	if (a->verdict.evidence.p != NULL) {
-		evidence = (size_t)(a->verdict.evidence.p - a->reply.text.p);
-		row->answer.verdict.evidence.p = row->text + evidence;
-		if (evidence + a->verdict.evidence.n > sizeof row->text)
-			row->answer.verdict.evidence.p = NULL;
-	}
-	row->answer.reply.host.p = NULL;
-	row->answer.reply.recipient.p = NULL;
+	row->answer.reply.host =
+	    keep(row->host, sizeof row->host, a->reply.host);
+	add_name(row, a->reply.recipient);
+	row->answer.reply.recipient.p = row->names > 0 ? row->name[0] : NULL;
+	row->answer.reply.recipient.n =
+	    row->names > 0 ? row->name_length[0] : 0;
+	row->answer.reply.command.p = NULL;
+	reply_judge_again(&row->answer);
 }
 
 void
@@ -118,10 +116,7 @@ distinct_add(struct distinct_table *t, const struct answer *a)
 	}
 	memmove(t->order + low + 1, t->order + low, t->n - low);
 	t->order[low] = (unsigned char)t->n;
-	fill(&t->row[t->n], a, mask, n);
-	t->row[t->n].count = 1;
-	add_name(&t->row[t->n], a->reply.recipient);
-	t->n++;
+	fill(&t->row[t->n++], a, mask, n);
 }
 
 /* Does a come before b for people? */

@@ -22,6 +22,7 @@ struct distinct {
 	size_t mask_length;
 	char mask[DISTINCT_MASK];
 	char text[DISTINCT_TEXT];
+	char host[DISTINCT_NAME];
 	size_t names;
 	size_t name_length[DISTINCT_NAMES];
 	char name[DISTINCT_NAMES][DISTINCT_NAME];

@@ -10,7 +10,8 @@
 #include "out.h"
 #include "say.h"
 
-static const char kind_names[KINDS][12] = { "code", "reply", "comparison" };
+static const char kind_names[KINDS][12] = { "code", "reply", "cause",
+	"comparison" };
 
 static const struct {
 	unsigned char kind;

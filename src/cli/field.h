@@ -10,7 +10,7 @@
 
 #include <stddef.h>
 
-enum kind { KIND_CODE, KIND_REPLY, KIND_COMPARISON, KINDS };
+enum kind { KIND_CODE, KIND_REPLY, KIND_CAUSE, KIND_COMPARISON, KINDS };
 
 #define FIELDS(FIELD)                  \
 	FIELD(CODE, code)              \
@@ -41,13 +41,22 @@ enum kind { KIND_CODE, KIND_REPLY, KIND_COMPARISON, KINDS };
 	FIELD(REPLY, enhanced)         \
 	FIELD(REPLY, class)            \
 	FIELD(REPLY, cause)            \
+	FIELD(REPLY, detail)           \
 	FIELD(REPLY, retry)            \
+	FIELD(REPLY, retry_after)      \
 	FIELD(REPLY, actor)            \
 	FIELD(REPLY, address)          \
+	FIELD(REPLY, forward)          \
 	FIELD(REPLY, direction)        \
 	FIELD(REPLY, command)          \
 	FIELD(REPLY, recipient)        \
 	FIELD(REPLY, remote)           \
+	FIELD(REPLY, ip)               \
+	FIELD(REPLY, provider)         \
+	FIELD(REPLY, tag)              \
+	FIELD(REPLY, list)             \
+	FIELD(REPLY, list_url)         \
+	FIELD(REPLY, rule)             \
 	FIELD(REPLY, evidence)         \
 	FIELD(REPLY, certainty)        \
 	FIELD(REPLY, name)             \
@@ -55,6 +64,14 @@ enum kind { KIND_CODE, KIND_REPLY, KIND_COMPARISON, KINDS };
 	FIELD(REPLY, fix)              \
 	FIELD(REPLY, notes)            \
 	FIELD(REPLY, line)             \
+	FIELD(CAUSE, cause)            \
+	FIELD(CAUSE, name)             \
+	FIELD(CAUSE, meaning)          \
+	FIELD(CAUSE, fix)              \
+	FIELD(CAUSE, retry)            \
+	FIELD(CAUSE, actor)            \
+	FIELD(CAUSE, address)          \
+	FIELD(CAUSE, codes)            \
 	FIELD(COMPARISON, codes)       \
 	FIELD(COMPARISON, summary)     \
 	FIELD(COMPARISON, differences) \

@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "cause_page.h"
 #include "field.h"
 #include "list.h"
 #include "operand.h"
@@ -21,6 +22,8 @@ enum sort {
 	SORT_STANDARD,
 	SORTS,
 	SORT_FIELDS,
+	SORT_CAUSES,
+	SORT_PROVIDERS,
 	SORT_NONE
 };
 
@@ -65,6 +68,10 @@ sort_of(const char *word, uint32_t *set)
 		return SORT_STANDARD;
 	if (is(word, "fields"))
 		return SORT_FIELDS;
+	if (is(word, "causes"))
+		return SORT_CAUSES;
+	if (is(word, "providers"))
+		return SORT_PROVIDERS;
 	return is_command(word) ? SORT_COMMAND : SORT_NONE;
 }
 
@@ -120,19 +127,61 @@ check_sets(const struct opt *o)
 	for (i = 0; i < o->count; i++)
 		if (sort_of(o->operands[i], &set) == SORT_NONE) {
 			say("%s is no set; use 4xx, 5.7, RCPT (or another "
-			    "command), basic, enhanced, standard or fields",
+			    "command), basic, enhanced, standard, causes, "
+			    "providers or fields",
 			    o->operands[i]);
 			return STATUS_ERROR;
 		}
 	return STATUS_OK;
 }
 
+static void
+list_causes(const struct opt *o, struct page *p)
+{
+	const struct smtpcode_cause *c = NULL;
+
+	while ((c = smtpcode_next_cause(c)) != NULL)
+		if (o->format != FORMAT_PAGE)
+			record_cause(o, c);
+		else
+			cause_page_title(p, c);
+}
+
+/* Their ids and names. */
+static void
+list_providers(void)
+{
+	const struct smtpcode_provider *v = NULL;
+
+	while ((v = smtpcode_next_provider(v)) != NULL) {
+		out_text(smtpcode_provider_text(v, SMTPCODE_PROVIDER_ID));
+		out_char('\t');
+		out_text(smtpcode_provider_text(v, SMTPCODE_PROVIDER_NAME));
+		out_char('\n');
+	}
+}
+
+/* What is no list of codes: 1 if that was asked for. */
 static int
-asks_fields(const struct opt *o)
+list_other(const struct opt *o, struct page *p)
 {
 	uint32_t set;
 
-	return o->count == 1 && sort_of(o->operands[0], &set) == SORT_FIELDS;
+	if (o->count != 1)
+		return 0;
+	switch (sort_of(o->operands[0], &set)) {
+	case SORT_FIELDS:
+		field_list();
+		return 1;
+	case SORT_CAUSES:
+		list_causes(o, p);
+		return 1;
+	case SORT_PROVIDERS:
+		list_providers();
+		return 1;
+	default:
+		return 0;
+	}
 }
 
 int
@@ -145,11 +194,9 @@ list(const struct opt *o)
 
 	if (check_sets(o) != STATUS_OK)
 		return STATUS_ERROR;
-	if (asks_fields(o)) {
-		field_list();
-		return STATUS_OK;
-	}
 	page_start(&p, o->lang, o->color, o->width);
+	if (list_other(o, &p))
+		return STATUS_OK;
 	while ((e = smtpcode_next_entry(e)) != NULL) {
 		subject_find(&s, smtpcode_entry_code(e));
 		if (!s.known || smtpcode_is_set(s.code) ||

@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "annotate.h"
+#include "cause_page.h"
 #include "compare.h"
 #include "explain.h"
 #include "field.h"
@@ -33,6 +34,17 @@ answer_code(const struct opt *o, struct page *p, uint32_t code)
 	else
 		record_code(o, &s);
 	return s.known ? STATUS_OK : STATUS_NO;
+}
+
+static int
+answer_cause(
+    const struct opt *o, struct page *p, const struct smtpcode_cause *c)
+{
+	if (o->format == FORMAT_PAGE)
+		cause_page(p, c);
+	else
+		record_cause(o, c);
+	return STATUS_OK;
 }
 
 static int
@@ -76,6 +88,8 @@ answer_question(const struct opt *o, struct page *p, const struct question *q)
 	case ASK_REPLY:
 		return explain_codes(
 		    o, p, q->side[0].code, q->side[0].enhanced);
+	case ASK_CAUSE:
+		return answer_cause(o, p, q->side[0].cause);
 	case ASK_COMPARE:
 		return answer_comparison(o, p, q);
 	case ASK_INPUT:

@@ -80,6 +80,14 @@ join_enhanced(struct operands *o, struct side *side)
 	(void)next_token(o, &next);
 }
 
+static int
+next_is_vs(const struct operands *o)
+{
+	struct side side;
+
+	return peek_token(o, &side) == TOKEN_VS;
+}
+
 /* A side of a comparison: 1, or 0 if no code stands there. */
 static int
 next_side(struct operands *o, struct side *side)
@@ -108,7 +116,7 @@ next_sides(struct operands *o, struct question *q)
 
 	if (!next_side(o, &q->side[q->sides++]))
 		return 0;
-	while (peek_token(o, &side) == TOKEN_VS) {
+	while (next_is_vs(o)) {
 		if (q->sides == SMTPCODE_COMPARE_MAX)
 			return 0;
 		(void)next_token(o, &side);
@@ -139,6 +147,11 @@ operands_next(struct operands *o, struct question *q)
 		q->ask = ASK_INPUT;
 		next_word(o);
 		return 1;
+	case TOKEN_CAUSE:
+		q->ask = ASK_CAUSE;
+		q->side[0] = side;
+		next_word(o);
+		return next_is_vs(o) ? -1 : 1;
 	case TOKEN_TEXT:
 		set_text(q, o->words, 1);
 		next_word(o);

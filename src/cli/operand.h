@@ -12,6 +12,7 @@
 enum ask {
 	ASK_CODE,    /* side[0].code: a code or a set */
 	ASK_REPLY,   /* side[0]: a reply code and an enhanced one */
+	ASK_CAUSE,   /* side[0].cause */
 	ASK_COMPARE, /* side[0..sides-1] */
 	ASK_TEXT,    /* a text that may hold replies */
 	ASK_INPUT    /* standard input */

@@ -82,7 +82,10 @@ page_label(struct page *p, const char *text)
 {
 	page_begin(p, p->margin);
 	page_text(p, text);
-	page_tab(p, p->margin);
+	if (wrap_columns(text, strlen(text)) < p->margin)
+		page_tab(p, p->margin);
+	else
+		page_next(p);
 }
 
 void

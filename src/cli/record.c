@@ -13,6 +13,7 @@
 struct source {
 	const struct subject *subject;
 	const struct answer *answer;
+	const struct smtpcode_cause *cause;
 	const struct comparison *comparison;
 	int lang;
 };
@@ -78,22 +79,6 @@ put_related(struct sink *s, const struct source *from)
 	sink_list_end(s);
 }
 
-static void
-put_fix(struct sink *s, const struct source *from)
-{
-	struct buf all, one;
-	size_t i;
-
-	buf_clear(&all);
-	for (i = 0; i < SUBJECT_AUDIENCES; i++) {
-		subject_fix(from->subject, i, from->lang, 0, &one);
-		if (one.used > 0 && all.used > 0)
-			buf_text(&all, smtpcode_lang_join(from->lang));
-		buf_text(&all, one.s);
-	}
-	record_put_text(s, all.s);
-}
-
 /* How providers use the code; only JSON has room for it. */
 static void
 put_uses(struct sink *s, uint32_t code)
@@ -140,6 +125,8 @@ put_code_notes(struct sink *s, const struct source *from)
 static void
 put_field(struct sink *s, const struct source *from, enum field field)
 {
+	struct buf b;
+
 	switch (field) {
 	case FIELD_CODE_code:
 		record_put_code(s, from->subject->code);
@@ -168,7 +155,9 @@ put_field(struct sink *s, const struct source *from, enum field field)
 		put_sentences(s, from, SMTPCODE_WHEN);
 		break;
 	case FIELD_CODE_fix:
-		put_fix(s, from);
+		buf_clear(&b);
+		subject_fixes(from->subject, from->lang, &b);
+		record_put_text(s, b.s);
 		break;
 	case FIELD_CODE_cause:
 		put_word(s, from, SMTPCODE_CAUSE);
@@ -229,7 +218,10 @@ put_field(struct sink *s, const struct source *from, enum field field)
 		record_put_advice(s, from->comparison, from->lang);
 		break;
 	default:
-		record_put_reply(s, from->answer, field, from->lang);
+		if (from->cause != NULL)
+			record_put_cause(s, from->cause, field, from->lang);
+		else
+			record_put_reply(s, from->answer, field, from->lang);
 		break;
 	}
 }
@@ -311,7 +303,7 @@ put_header(const struct opt *o, enum kind kind)
 void
 record_code(const struct opt *o, const struct subject *s)
 {
-	struct source from = { s, NULL, NULL, o->record_lang };
+	struct source from = { s, NULL, NULL, NULL, o->record_lang };
 
 	put_header(o, KIND_CODE);
 	put_record(o, KIND_CODE, &from);
@@ -320,7 +312,7 @@ record_code(const struct opt *o, const struct subject *s)
 void
 record_comparison(const struct opt *o, const struct comparison *c)
 {
-	struct source from = { NULL, NULL, c, o->record_lang };
+	struct source from = { NULL, NULL, NULL, c, o->record_lang };
 
 	if (o->format == FORMAT_TSV && o->fields == NULL) {
 		record_put_table(c, o->record_lang);
@@ -333,8 +325,17 @@ record_comparison(const struct opt *o, const struct comparison *c)
 void
 record_reply(const struct opt *o, const struct answer *a)
 {
-	struct source from = { NULL, a, NULL, o->record_lang };
+	struct source from = { NULL, a, NULL, NULL, o->record_lang };
 
 	put_header(o, KIND_REPLY);
 	put_record(o, KIND_REPLY, &from);
+}
+
+void
+record_cause(const struct opt *o, const struct smtpcode_cause *c)
+{
+	struct source from = { NULL, NULL, c, NULL, o->record_lang };
+
+	put_header(o, KIND_CAUSE);
+	put_record(o, KIND_CAUSE, &from);
 }

@@ -13,6 +13,7 @@
 /* Print one answer as the options ask. */
 void record_code(const struct opt *o, const struct subject *s);
 void record_reply(const struct opt *o, const struct answer *a);
+void record_cause(const struct opt *o, const struct smtpcode_cause *c);
 void record_comparison(const struct opt *o, const struct comparison *c);
 
 #endif

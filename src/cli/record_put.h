@@ -19,6 +19,10 @@ void record_put_code_item(struct sink *s, uint32_t code);
 void record_put_reply(
     struct sink *s, const struct answer *a, enum field field, int lang);
 
+/* A field of a cause. */
+void record_put_cause(
+    struct sink *s, const struct smtpcode_cause *c, enum field field, int lang);
+
 /* The fields of a comparison. */
 void record_put_compared(struct sink *s, const struct comparison *c);
 void record_put_summary(struct sink *s, const struct comparison *c, int lang);

@@ -4,7 +4,7 @@
  */
 #include <string.h>
 
-#include "out.h"
+#include "advice.h"
 #include "record_put.h"
 #include "subject.h"
 
@@ -36,30 +36,47 @@ put_id(struct sink *s, enum smtpcode_field field, unsigned value)
 	record_put_text(s, smtpcode_word(field, value, SMTPCODE_ID));
 }
 
-/* The meaning and the fix of the code that the reply carries. */
+/* The meaning and the fix of the cause, or of the code that decided. */
 static void
 put_texts(struct sink *s, const struct answer *a, int fix, int lang)
 {
+	struct advice advice;
 	struct subject subject;
-	struct buf all, one;
+	struct buf b;
+
+	buf_clear(&b);
+	if (reply_is_told(a)) {
+		advice_of_reply(&advice, a);
+		if (fix)
+			advice_text(&advice, lang, &b);
+		else
+			advice_meaning(&advice, lang, 0, &b);
+	} else {
+		subject_find(&subject, smtpcode_entry_code(a->verdict.entry));
+		if (fix)
+			subject_fixes(&subject, lang, &b);
+		else
+			subject_text(&subject, SMTPCODE_MEANING, lang, 0, &b);
+	}
+	record_put_text(s, b.s);
+}
+
+static void
+put_details(struct sink *s, const struct smtpcode_verdict *v)
+{
 	size_t i;
 
-	if (a->verdict.entry == NULL)
-		return;
-	subject_find(&subject, smtpcode_entry_code(a->verdict.entry));
-	if (!fix) {
-		subject_text(&subject, SMTPCODE_MEANING, lang, 0, &all);
-		record_put_text(s, all.s);
-		return;
-	}
-	buf_clear(&all);
-	for (i = 0; i < SUBJECT_AUDIENCES; i++) {
-		subject_fix(&subject, i, lang, 0, &one);
-		if (one.used > 0 && all.used > 0)
-			buf_text(&all, smtpcode_lang_join(lang));
-		buf_text(&all, one.s);
-	}
-	record_put_text(s, all.s);
+	for (i = 0; v->detail[i] != NULL; i++)
+		sink_item(s, v->detail[i], strlen(v->detail[i]));
+	sink_list_end(s);
+}
+
+static void
+put_provider(struct sink *s, const struct smtpcode_verdict *v)
+{
+	if (v->provider != NULL)
+		record_put_text(s,
+		    smtpcode_provider_text(v->provider, SMTPCODE_PROVIDER_ID));
 }
 
 void
@@ -89,14 +106,24 @@ record_put_reply(
 	case FIELD_REPLY_cause:
 		record_put_text(s, smtpcode_cause_id(v->cause));
 		break;
+	case FIELD_REPLY_detail:
+		put_details(s, v);
+		break;
 	case FIELD_REPLY_retry:
 		put_id(s, SMTPCODE_RETRY, v->retry);
+		break;
+	case FIELD_REPLY_retry_after:
+		if (a->named.retry_after > 0)
+			sink_number(s, a->named.retry_after);
 		break;
 	case FIELD_REPLY_actor:
 		put_id(s, SMTPCODE_ACTOR, v->actor);
 		break;
 	case FIELD_REPLY_address:
 		put_id(s, SMTPCODE_ADDRESS, v->address);
+		break;
+	case FIELD_REPLY_forward:
+		put_span(s, a, a->named.forward);
 		break;
 	case FIELD_REPLY_direction:
 		if (a->reply.direction != SMTPCODE_DIRECTION_NONE)
@@ -113,6 +140,24 @@ record_put_reply(
 		break;
 	case FIELD_REPLY_remote:
 		put_span(s, a, a->reply.host);
+		break;
+	case FIELD_REPLY_ip:
+		put_span(s, a, a->named.ip);
+		break;
+	case FIELD_REPLY_provider:
+		put_provider(s, v);
+		break;
+	case FIELD_REPLY_tag:
+		put_span(s, a, v->tag);
+		break;
+	case FIELD_REPLY_list:
+		record_put_text(s, a->named.list);
+		break;
+	case FIELD_REPLY_list_url:
+		record_put_text(s, a->named.list_url);
+		break;
+	case FIELD_REPLY_rule:
+		record_put_text(s, v->rule);
 		break;
 	case FIELD_REPLY_evidence:
 		reply_evidence(a, &b);

@@ -9,12 +9,30 @@
 #include "reply.h"
 
 void
+reply_judge_again(struct answer *a)
+{
+	smtpcode_judge_reply(&a->reply, &a->verdict);
+	if (a->verdict.class > SMTPCODE_CLASS_INTERMEDIATE)
+		smtpcode_read_named(&a->reply, &a->verdict, &a->named);
+	else
+		memset(&a->named, 0, sizeof a->named);
+}
+
+void
 reply_judge(struct answer *a, const struct smtpcode_found *f, int hide)
 {
 	a->reply = f->reply;
 	a->line = f->line;
 	a->redact = hide;
-	smtpcode_judge_reply(&a->reply, &a->verdict);
+	reply_judge_again(a);
+}
+
+int
+reply_is_told(const struct answer *a)
+{
+	const struct smtpcode_verdict *v = &a->verdict;
+
+	return v->entry == NULL || v->rule != NULL || v->use != NULL;
 }
 
 void
@@ -68,12 +86,9 @@ reply_evidence(const struct answer *a, struct buf *b)
 const char *
 reply_name(const struct answer *a, int lang)
 {
-	const char *name = NULL;
-
-	if (a->verdict.entry != NULL)
-		name = smtpcode_entry_text(
-		    a->verdict.entry, SMTPCODE_NAME, 0, lang);
-	return name != NULL ? name : smtpcode_cause_id(a->verdict.cause);
+	return reply_is_told(a) ?
+	    smtpcode_cause_text(a->verdict.cause, SMTPCODE_NAME, 0, lang) :
+	    smtpcode_entry_text(a->verdict.entry, SMTPCODE_NAME, 0, lang);
 }
 
 const char *

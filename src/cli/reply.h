@@ -11,11 +11,19 @@
 struct answer {
 	struct smtpcode_reply reply;
 	struct smtpcode_verdict verdict;
-	uint64_t line; /* 0: not from a stream */
+	struct smtpcode_named named; /* by a failure */
+	uint64_t line;               /* 0: not from a stream */
 	int redact;
 };
 
 void reply_judge(struct answer *a, const struct smtpcode_found *f, int redact);
+
+/* Judge anew, after the reply's spans have moved. */
+void reply_judge_again(struct answer *a);
+
+/* Did words or a provider's use decide? Then the cause's texts tell more than
+ * the code's. */
+int reply_is_told(const struct answer *a);
 
 /* Its name, for people. */
 const char *reply_name(const struct answer *a, int lang);

@@ -4,6 +4,7 @@
  */
 #include <string.h>
 
+#include "advice.h"
 #include "reply_page.h"
 #include "safe.h"
 #include "show.h"
@@ -69,20 +70,95 @@ said(struct page *p, const struct answer *a)
 	page_end(p);
 }
 
+/* "domain-auth (spf, dkim): ..." */
+static void
+cause(struct page *p, const struct answer *a, const struct advice *advice)
+{
+	const struct smtpcode_verdict *v = &a->verdict;
+	struct buf b, details;
+	const struct value values[] = {
+		{ "cause", smtpcode_cause_id(v->cause) },
+		{ "details", details.s },
+	};
+	size_t i;
+
+	page_label(p, label(LABEL_CAUSE, p->lang));
+	buf_clear(&details);
+	for (i = 0; v->detail[i] != NULL; i++) {
+		if (i > 0)
+			buf_text(&details, label(LABEL_COMMA, p->lang));
+		buf_text(&details, v->detail[i]);
+	}
+	if (i > 0)
+		page_fill(p, LABEL_DETAILS, values, 2);
+	else {
+		page_text(p, values[0].text);
+		page_text(p, ": ");
+	}
+	buf_clear(&b);
+	advice_meaning(advice, p->lang, 0, &b);
+	page_text(p, b.s);
+	page_end(p);
+}
+
 static void
 evidence(struct page *p, const struct answer *a)
 {
-	struct buf b;
+	const struct smtpcode_verdict *v = &a->verdict;
+	struct buf b, safe;
+	struct value values[] = {
+		{ "words", safe.s },
+		{ "certainty",
+		    word(p, SMTPCODE_CERTAINTY, (unsigned)v->certainty) },
+		{ "provider", NULL },
+	};
 
 	buf_clear(&b);
 	reply_evidence(a, &b);
+	buf_clear(&safe);
+	safe_add(&safe, b.s, b.used);
+	if (v->provider != NULL)
+		values[2].text =
+		    smtpcode_provider_text(v->provider, SMTPCODE_PROVIDER_NAME);
 	page_label(p, label(LABEL_EVIDENCE, p->lang));
-	page_text(p, "\"");
-	put_safe(p, b.s, b.used);
-	page_text(p, "\": ");
-	page_text(
-	    p, word(p, SMTPCODE_CERTAINTY, (unsigned)a->verdict.certainty));
+	page_fill(p,
+	    v->provider != NULL ? LABEL_EVIDENCE_PROVIDER :
+	                          LABEL_EVIDENCE_WORDS,
+	    values, v->provider != NULL ? 3 : 2);
 	page_end(p);
+}
+
+/* Pages that tell more: the reply's own, the list's, the provider's. */
+static void
+more(struct page *p, const struct answer *a)
+{
+	struct buf url, safe;
+	const char *pages[3] = { NULL, a->named.list_url, NULL };
+	size_t i;
+	int shown = 0;
+
+	buf_clear(&safe);
+	if (a->named.url.p != NULL) {
+		buf_clear(&url);
+		reply_bytes(a, a->named.url, &url);
+		safe_add(&safe, url.s, url.used);
+		pages[0] = safe.s;
+	} else if (a->verdict.provider != NULL)
+		pages[2] = smtpcode_provider_text(
+		    a->verdict.provider, SMTPCODE_PROVIDER_HELP);
+	for (i = 0; i < 3; i++) {
+		if (pages[i] == NULL ||
+		    (i == 1 && pages[0] != NULL &&
+		        strcmp(pages[0], pages[1]) == 0))
+			continue;
+		if (shown++ == 0)
+			page_label(p, label(LABEL_MORE, p->lang));
+		else
+			page_next(p);
+		page_text(p, pages[i]);
+	}
+	if (shown > 0)
+		page_end(p);
 }
 
 /* What the codes are registered for. */
@@ -126,6 +202,23 @@ notes(struct page *p, const struct answer *a)
 			page_next(p);
 		page_text(p, note);
 	}
+	if (a->verdict.use != NULL) {
+		const struct smtpcode_use *u = a->verdict.use;
+		const struct value values[] = {
+			{ "provider",
+			    smtpcode_use_text(u, SMTPCODE_USE_PROVIDER_NAME) },
+			{ "relation",
+			    smtpcode_use_text(u, SMTPCODE_USE_RELATION) },
+			{ "meaning",
+			    smtpcode_use_text(u, SMTPCODE_USE_MEANING) },
+		};
+
+		if (i++ == 0)
+			page_label(p, label(LABEL_NOTE, p->lang));
+		else
+			page_next(p);
+		page_fill(p, LABEL_USE, values, 3);
+	}
 	buf_clear(&b);
 	if (a->reply.enhanced != 0) {
 		subject_find(&s, a->reply.enhanced);
@@ -142,15 +235,26 @@ notes(struct page *p, const struct answer *a)
 		page_end(p);
 }
 
+/* What it means and how to fix it: the cause's texts, or the code's. */
 static void
 meaning_and_fix(struct page *p, const struct answer *a, int brief)
 {
+	struct advice advice;
 	struct subject s;
 
-	if (a->verdict.entry == NULL)
+	if (!reply_is_told(a)) {
+		subject_find(&s, smtpcode_entry_code(a->verdict.entry));
+		show_sections(
+		    p, &s, brief, 1u << SHOW_MEANING | SHOW_ALL_FIXES);
 		return;
-	subject_find(&s, smtpcode_entry_code(a->verdict.entry));
-	show_sections(p, &s, brief, 1u << SHOW_MEANING | SHOW_ALL_FIXES);
+	}
+	advice_of_reply(&advice, a);
+	if (!brief)
+		cause(p, a, &advice);
+	page_label(p, label(LABEL_FIX, p->lang));
+	if (advice_show(&advice, p, brief) == 0)
+		page_text(p, label(LABEL_NOTHING_TO_FIX, p->lang));
+	page_end(p);
 }
 
 void
@@ -163,6 +267,7 @@ reply_page(struct page *p, const struct answer *a)
 	evidence(p, a);
 	codes(p, a);
 	notes(p, a);
+	more(p, a);
 }
 
 /* How often, where, to whom. */

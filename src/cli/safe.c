@@ -74,3 +74,15 @@ safe_next(const char *s, size_t n, char shown[SAFE_SIZE], size_t *length)
 	}
 	return used;
 }
+
+void
+safe_add(struct buf *b, const char *s, size_t n)
+{
+	char shown[SAFE_SIZE];
+	size_t used, length;
+
+	for (; n > 0; s += used, n -= used) {
+		used = safe_next(s, n, shown, &length);
+		buf_bytes(b, shown, length);
+	}
+}

@@ -7,6 +7,8 @@
 
 #include <stddef.h>
 
+#include "buf.h"
+
 #define SAFE_SIZE 12 /* the longest that safe_next() writes */
 
 /*
@@ -17,6 +19,9 @@
  */
 size_t safe_next(
     const char *s, size_t n, char shown[SAFE_SIZE], size_t *length);
+
+/* Add n bytes so. */
+void safe_add(struct buf *b, const char *s, size_t n);
 
 /* The bytes of the UTF-8 character at s, or 0 if there is none; its number. */
 size_t safe_utf8(const char *s, size_t n, unsigned long *number);

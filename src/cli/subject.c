@@ -205,9 +205,8 @@ subject_text(const struct subject *s, enum smtpcode_field field, int lang,
 		    b, s->entry, field, lang, brief, smtpcode_lang_join(lang));
 }
 
-void
-subject_fix(
-    const struct subject *s, size_t i, int lang, int brief, struct buf *b)
+enum smtpcode_field
+subject_audience(size_t i, int lang, const char **who)
 {
 	static const struct {
 		unsigned char field, label;
@@ -217,13 +216,37 @@ subject_fix(
 		{ SMTPCODE_FIX_SERVER_ADMIN, LABEL_SERVER_ADMIN },
 		{ SMTPCODE_FIX_DEVELOPER, LABEL_DEVELOPER },
 	};
-	enum smtpcode_field field = (enum smtpcode_field)audiences[i].field;
+
+	*who = label((enum label)audiences[i].label, lang);
+	return (enum smtpcode_field)audiences[i].field;
+}
+
+void
+subject_fix(
+    const struct subject *s, size_t i, int lang, int brief, struct buf *b)
+{
+	const char *who;
+	enum smtpcode_field field = subject_audience(i, lang, &who);
 
 	buf_clear(b);
 	if (smtpcode_entry_text(s->entry, field, 0, lang) == NULL)
 		return;
-	buf_text(b, label((enum label)audiences[i].label, lang));
+	buf_text(b, who);
 	add_items(b, s->entry, field, lang, brief, smtpcode_lang_join(lang));
+}
+
+void
+subject_fixes(const struct subject *s, int lang, struct buf *b)
+{
+	struct buf one;
+	size_t i;
+
+	for (i = 0; i < SUBJECT_AUDIENCES; i++) {
+		subject_fix(s, i, lang, 0, &one);
+		if (one.used > 0 && b->used > 0)
+			buf_text(b, smtpcode_lang_join(lang));
+		buf_text(b, one.s);
+	}
 }
 
 /* --------------------------------------------------------------------- notes

@@ -48,11 +48,16 @@ void subject_list(const struct subject *s, enum smtpcode_field field, int lang,
     const char *between, struct buf *b);
 
 /*
- * How to fix it, for the i-th of SUBJECT_AUDIENCES: "Sender: ..." with the
- * audience in front. Empty if that one has nothing to do.
+ * The field that holds the fix for the i-th of SUBJECT_AUDIENCES, and "Sender:
+ * " or the like for people. How to fix it, with that in front: empty if that
+ * one has nothing to do.
  */
 #define SUBJECT_AUDIENCES 4
+enum smtpcode_field subject_audience(size_t i, int lang, const char **who);
 void subject_fix(
     const struct subject *s, size_t i, int lang, int brief, struct buf *b);
+
+/* Add how to fix it, for all of them. */
+void subject_fixes(const struct subject *s, int lang, struct buf *b);
 
 #endif

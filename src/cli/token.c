@@ -98,8 +98,10 @@ token_of(const char *word, size_t n, struct side *side)
 		return TOKEN_DASH;
 	if (is_vs(word, n))
 		return TOKEN_VS;
-	if (!token_code(word, n, side))
-		return TOKEN_WORD;
+	if (!token_code(word, n, side)) {
+		side->cause = smtpcode_find_cause(word, n);
+		return side->cause != NULL ? TOKEN_CAUSE : TOKEN_WORD;
+	}
 	return side->enhanced != 0 ? TOKEN_PAIR : TOKEN_CODE;
 }
 
@@ -117,7 +119,7 @@ token_is_codes(const char *s)
 		}
 		n = token_length(s);
 		t = token_of(s, n, &side);
-		if (t == TOKEN_WORD || t == TOKEN_DASH)
+		if (t != TOKEN_CODE && t != TOKEN_PAIR && t != TOKEN_VS)
 			return 0;
 	}
 	return 1;

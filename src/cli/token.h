@@ -10,16 +10,19 @@
 
 #include "smtpcode.h"
 
-/* One side of a comparison: a code, or a reply code with an enhanced one. */
+/* One side of a comparison: a code, or a reply code with an enhanced one; or a
+ * cause, which stands alone. */
 struct side {
 	uint32_t code;
 	uint32_t enhanced; /* 0: none */
+	const struct smtpcode_cause *cause;
 };
 
 enum token {
 	TOKEN_END,
 	TOKEN_CODE,
 	TOKEN_PAIR, /* a reply code and an enhanced code in one word */
+	TOKEN_CAUSE,
 	TOKEN_VS,
 	TOKEN_DASH,
 	TOKEN_TEXT, /* a quoted text */

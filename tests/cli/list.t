@@ -100,13 +100,22 @@ reply	code
 reply	enhanced
 reply	class
 reply	cause
+reply	detail
 reply	retry
+reply	retry_after
 reply	actor
 reply	address
+reply	forward
 reply	direction
 reply	command
 reply	recipient
 reply	remote
+reply	ip
+reply	provider
+reply	tag
+reply	list
+reply	list_url
+reply	rule
 reply	evidence
 reply	certainty
 reply	name
@@ -114,6 +123,14 @@ reply	meaning
 reply	fix
 reply	notes
 reply	line
+cause	cause
+cause	name
+cause	meaning
+cause	fix
+cause	retry
+cause	actor
+cause	address
+cause	codes
 comparison	codes
 comparison	summary
 comparison	differences
@@ -121,11 +138,11 @@ comparison	advice
 ? 0
 
 $ smtpcode -l RCTP
-smtpcode: RCTP is no set; use 4xx, 5.7, RCPT (or another command), basic, enhanced, standard or fields
+smtpcode: RCTP is no set; use 4xx, 5.7, RCPT (or another command), basic, enhanced, standard, causes, providers or fields
 ? 2
 
 $ smtpcode -l 551
-smtpcode: 551 is no set; use 4xx, 5.7, RCPT (or another command), basic, enhanced, standard or fields
+smtpcode: 551 is no set; use 4xx, 5.7, RCPT (or another command), basic, enhanced, standard, causes, providers or fields
 ? 2
 
 $ smtpcode -l 3xx RCPT basic standard 2

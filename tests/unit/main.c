@@ -53,5 +53,8 @@ main(void)
 	failed += test_lang();
 	failed += test_compare();
 	failed += test_page();
+	failed += test_mask();
+	failed += test_reply();
+	failed += test_cause();
 	return failed > 0;
 }

@@ -30,5 +30,8 @@ int test_entry(void);
 int test_lang(void);
 int test_compare(void);
 int test_page(void);
+int test_mask(void);
+int test_reply(void);
+int test_cause(void);
 
 #endif

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What makes two replies equal, what rules see: the table is the definition.
+ */
+#include "smtpcode_reply.h"
+#include "test.h"
+
+static const struct {
+	const char *text, *mask;
+} rows[] = {
+	/* addresses, however they are quoted */
+	{ "<a.b+c@example.com>: unknown", "<<address>>: unknown" },
+	{ "to=a@example.com", "to=<address>" },
+	{ "o'brien@example.com is gone", "<address> is gone" },
+	{ "a@[192.0.2.1] no", "<address> no" },
+	{ "SRS0=x=y=example.com=a@example.net", "<address>" },
+	{ "@ home", "@ home" },
+	/* hosts, but not those that say something */
+	{ "host mx1.example.com said", "host <host> said" },
+	{ "blocked using zen.spamhaus.org", "blocked using zen.spamhaus.org" },
+	{ "gmail-smtp-in.l.google.com", "gmail-smtp-in.l.google.com" },
+	{ "AM6EUR05FT062.mail.protection.outlook.com",
+	    "<id>.outlook.com" },
+	{ "see http://example.com/why?a=1", "see http://<host>/why?a=<number>" },
+	{ "a.b.C is no host", "a.b.C is no host" },
+	{ "e.g. this", "e.g. this" },
+	/* IP addresses, not what only looks so */
+	{ "[192.0.2.1] blocked", "[<ip>] blocked" },
+	{ "2.2.0.192.zen.spamhaus.org", "2.2.0.192.zen.spamhaus.org" },
+	{ "[2001:db8::1]", "[<ip>]" },
+	{ "IPv6:2001:db8:0:0:0:0:0:1", "IPv6:<ip>" },
+	{ "version 8.14.4", "version 8.14.4" },
+	{ "192.0.2.256", "192.0.2.256" },
+	/* codes stay */
+	{ "550 5.7.1 no", "550 5.7.1 no" },
+	{ "(#5.1.1)", "(#5.1.1)" },
+	/* tags of providers stay, ids go */
+	{ "part of their network is on our block list (S3150)",
+	    "part of their network is on our block list (S3150)" },
+	{ "[TSS04] Messages", "[TSS04] Messages" },
+	{ "AS780090", "AS780090" },
+	{ "queued as 4XyZ12abc9", "queued as <id>" },
+	{ "d9443c01a7336-2a1b2c3d", "<id>" },
+	/* times and numbers */
+	{ "at 2026-11-22T03:14:05Z", "at <time>" },
+	{ "wait 00:05:00", "wait <time>" },
+	{ "try again in 300 seconds", "try again in 300 seconds" },
+	{ "try again in 3600 seconds", "try again in <number> seconds" },
+	{ "size 10485760 exceeds 5MB", "size <number> exceeds <number>" },
+	/* white space */
+	{ " a \t b\r\n c ", "a b c" },
+	{ "", "" },
+	/* other scripts and other bytes */
+	{ "\xd0\x9f\xd0\xbe\xd0\xbb\xd1\x8c 12345",
+	    "\xd0\x9f\xd0\xbe\xd0\xbb\xd1\x8c <number>" },
+	{ "\x01\xff<", "\x01\xff<" },
+};
+
+static void
+masks_what_varies(void **state)
+{
+	char mask[256];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(rows); i++) {
+		smtpcode_mask_text(
+		    rows[i].text, strlen(rows[i].text), mask, sizeof mask);
+		if (strcmp(mask, rows[i].mask) != 0)
+			print_message("\"%s\"\n", rows[i].text);
+		assert_string_equal(mask, rows[i].mask);
+	}
+}
+
+static void
+masking_twice_changes_nothing(void **state)
+{
+	char mask[256];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(rows); i++) {
+		smtpcode_mask_text(
+		    rows[i].mask, strlen(rows[i].mask), mask, sizeof mask);
+		assert_string_equal(mask, rows[i].mask);
+	}
+}
+
+static void
+tells_the_length_it_needs(void **state)
+{
+	char mask[8];
+	static const char text[] = "a@example.com";
+
+	(void)state;
+	assert_int_equal(
+	    smtpcode_mask_text(text, strlen(text), mask, sizeof mask), 9);
+	assert_string_equal(mask, "<addres");
+	assert_int_equal(smtpcode_mask_text(text, strlen(text), NULL, 0), 9);
+}
+
+static void
+knows_the_domains_of_the_table(void **state)
+{
+	(void)state;
+	assert_int_equal(smtpcode_known_host("mx.GOOGLE.com", 13), 10);
+	assert_int_equal(smtpcode_known_host("google.com", 10), 10);
+	assert_int_equal(smtpcode_known_host("notgoogle.com", 13), 0);
+	assert_int_equal(smtpcode_known_host("google.com.example", 18), 0);
+	assert_int_equal(smtpcode_known_host("", 0), 0);
+}
+
+int
+test_mask(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(masks_what_varies),
+		cmocka_unit_test(masking_twice_changes_nothing),
+		cmocka_unit_test(tells_the_length_it_needs),
+		cmocka_unit_test(knows_the_domains_of_the_table),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

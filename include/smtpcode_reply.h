@@ -80,9 +80,8 @@ struct smtpcode_verdict {
 	const char *rule;                         /* id of what decided, NULL:
 	                                           * codes did */
 	const struct smtpcode_provider *provider; /* who answered, or NULL */
-	struct smtpcode_span tag; /* the provider's own mark: "S3150" */
-	const struct smtpcode_use
-	    *use; /* what the provider means by the code */
+	struct smtpcode_span tag;       /* the provider's own mark: "S3150" */
+	const struct smtpcode_use *use; /* the provider's, if it decided */
 	const struct smtpcode_entry *entry; /* of the enhanced code, else of the
 	                                     * reply code, or NULL */
 	struct smtpcode_span evidence;      /* the words that decided, at most
@@ -114,6 +113,8 @@ struct smtpcode_named {
 	struct smtpcode_span domain;  /* that a fix is about */
 	struct smtpcode_span forward; /* the new address of who has moved */
 	struct smtpcode_span url;     /* a page */
+	const struct smtpcode_use
+	    *use;                    /* what the provider means by the code */
 	const char *list, *list_url; /* a block list, and where to look it up */
 	uint32_t retry_after; /* seconds, at most ten days; 0: not told */
 };

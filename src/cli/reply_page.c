@@ -202,8 +202,8 @@ notes(struct page *p, const struct answer *a)
 			page_next(p);
 		page_text(p, note);
 	}
-	if (a->verdict.use != NULL) {
-		const struct smtpcode_use *u = a->verdict.use;
+	if (a->named.use != NULL) {
+		const struct smtpcode_use *u = a->named.use;
 		const struct value values[] = {
 			{ "provider",
 			    smtpcode_use_text(u, SMTPCODE_USE_PROVIDER_NAME) },

@@ -4,6 +4,8 @@ function setup_vendor() {
 	use_fields = "Use Code Replies Tag Hint Meaning Relation Cause Actor Retry Source Date"
 	relations = "unregistered different similar"
 	uses = 0
+	rows = 0
+	exact = 0
 }
 
 function use_stanza(	i, n, item) {
@@ -57,11 +59,34 @@ function write_vendor(	i, j, k, n, m, item, name) {
 	for (i = 1; i <= uses; i++) {
 		n = split(use[i, "Code"], item, " ")
 		for (k = 1; k <= n; k++)
-			printf "USE(%d, %d, %d, %d, %d, %d, %d)\n", range_start(item[k]), range_end(item[k]), \
-			    provider_number[use[i, "Use"]], cause_number[use[i, "Cause"]], \
-			    word_of("actor", use[i, "Actor"], "none"), (use[i, "Retry"] == "later"), slots > (out "/uses.inc")
+			add_use(range_start(item[k]), range_end(item[k]), \
+			    provider_number[use[i, "Use"]] ", " cause_number[use[i, "Cause"]] ", " \
+			    word_of("actor", use[i, "Actor"], "none") ", " (use[i, "Retry"] == "later") ", " slots)
 		for (j = 1; j <= m; j++)
 			put(0, slots + j - 1, use[i, name[j]])
 		slots += m
+	}
+	for (i = 1; i <= rows; i++)
+		print "USE(" row_first[i] ", " row_last[i] ", " row_rest[i] ")" > (out "/uses.inc")
+	print "EXACT_USES(" exact ")" > (out "/exact-uses.inc")
+}
+
+# Exact codes in their order, then ranges; equal ones as they come.
+function add_use(first, last, rest,	i) {
+	i = first == last ? exact++ : rows
+	for (rows++; i > 0 && first == last && row_first[i] > first; i--)
+		;
+	move_rows(i + 1)
+	row_first[i + 1] = first
+	row_last[i + 1] = last
+	row_rest[i + 1] = rest
+}
+
+# Make room for a row at i.
+function move_rows(i,	k) {
+	for (k = rows; k > i; k--) {
+		row_first[k] = row_first[k - 1]
+		row_last[k] = row_last[k - 1]
+		row_rest[k] = row_rest[k - 1]
 	}
 }

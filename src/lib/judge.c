@@ -128,7 +128,8 @@ add_details(struct smtpcode_verdict *v, const struct rule *rule)
 	     (id = smtpcode_x_text(rule->text + 1, i, SMTPCODE_ID)) != NULL;
 	     i++) {
 		for (k = 0;
-		     v->detail[k] != NULL && !smtpcode_x_is(v->detail[k], id); k++)
+		     v->detail[k] != NULL && !smtpcode_x_is(v->detail[k], id);
+		     k++)
 			;
 		if (k < SMTPCODE_DETAILS)
 			v->detail[k] = id;
@@ -240,10 +241,8 @@ judge_by_codes(const struct judged *j, struct smtpcode_verdict *v)
 		judge_by_entry(j->by_code, v);
 }
 
-/* The enhanced code as it reads in the reply code's class: 550 4.7.1 is a
- * refusal. */
-static uint32_t
-in_class(uint32_t enhanced, enum smtpcode_class class)
+uint32_t
+smtpcode_x_in_class(uint32_t enhanced, enum smtpcode_class class)
 {
 	if (enhanced == 0 || class == SMTPCODE_CLASS_INTERMEDIATE)
 		return enhanced;
@@ -283,19 +282,6 @@ judge_success(struct smtpcode_verdict *v)
 	v->retry = SMTPCODE_RETRY_N_A;
 }
 
-/* What the provider means; of any provider, if the registry lacks the code. */
-static const struct smtpcode_use *
-find_use(const struct judged *j)
-{
-	const struct smtpcode_use *u = NULL;
-
-	if (j->provider != 0 || j->by_enhanced == NULL)
-		u = smtpcode_x_use_of(j->enhanced, j->provider, j->r->text);
-	if (u == NULL && j->provider != 0)
-		u = smtpcode_x_use_of(j->r->code, j->provider, j->r->text);
-	return u;
-}
-
 static void
 judge_failure(struct judged *j, struct smtpcode_verdict *v)
 {
@@ -303,9 +289,10 @@ judge_failure(struct judged *j, struct smtpcode_verdict *v)
 	find_provider(j, v);
 	if (j->provider != 0)
 		v->provider = smtpcode_x_provider(j->provider - 1);
-	v->use = find_use(j);
-	if (!judge_by_words(j, v))
+	if (!judge_by_words(j, v)) {
+		v->use = smtpcode_x_find_use(j->r, j->enhanced, j->provider);
 		judge_by_codes(j, v);
+	}
 	if (v->class == SMTPCODE_CLASS_TRANSIENT)
 		v->retry = SMTPCODE_RETRY_YES;
 	else if (v->retry != SMTPCODE_RETRY_LATER)
@@ -330,7 +317,7 @@ smtpcode_judge_reply(const struct smtpcode_reply *r, struct smtpcode_verdict *v)
 	v->certainty = SMTPCODE_CERTAINTY_GUESS;
 	j.r = r;
 	j.provider = 0;
-	j.enhanced = in_class(r->enhanced, v->class);
+	j.enhanced = smtpcode_x_in_class(r->enhanced, v->class);
 	j.by_enhanced = smtpcode_find_entry(j.enhanced);
 	j.by_code = smtpcode_find_entry(r->code);
 	v->entry = j.by_enhanced != NULL ? j.by_enhanced : j.by_code;

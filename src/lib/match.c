@@ -13,23 +13,39 @@
 
 enum { GAP = 12, RING = 64 };
 
-#define LETTER(base, parent, word, start) { base, parent, word, start },
-static const struct letter {
+/* Places and what stands there are kept apart: the former are read for every
+ * letter and word, the latter seldom. */
+struct place {
 	uint16_t base, parent;
-	uint16_t word;  /* symbol of the word that ends here, or 0 */
-	uint16_t start; /* symbol of all words that begin so, or 0 */
-} letters[] = {
+};
+
+#define LETTER(base, parent, word, start) { base, parent },
+static const struct place letters[] = {
 #include "letters.inc"
 };
 #undef LETTER
 
-#define NODE(base, parent, fail, link, end) { base, parent, fail, link, end },
-static const struct node {
-	uint16_t base, parent;
+#define LETTER(base, parent, word, start) { word, start },
+static const struct {
+	uint16_t word;  /* symbol of the word that ends here, or 0 */
+	uint16_t start; /* symbol of all words that begin so, or 0 */
+} words[] = {
+#include "letters.inc"
+};
+#undef LETTER
+
+#define NODE(base, parent, fail, link, end) { base, parent },
+static const struct place nodes[] = {
+#include "nodes.inc"
+};
+#undef NODE
+
+#define NODE(base, parent, fail, link, end) { fail, link, end },
+static const struct {
 	uint16_t fail; /* the longest end of this that begins another part */
 	uint16_t link; /* the longest end of this that is a part, or 0 */
 	uint16_t end;  /* which parts end here, or 0 */
-} nodes[] = {
+} parts[] = {
 #include "nodes.inc"
 };
 #undef NODE
@@ -69,49 +85,53 @@ struct walk {
 static unsigned
 letter_of(char c)
 {
+	if (is_letter(c))
+		return (unsigned)((c | 32) - 'a') + 11;
 	if (is_digit(c))
 		return (unsigned)(c - '0') + 1;
-	if (is_letter(c))
-		return (unsigned)(lower(c) - 'a') + 11;
 	return (c & 0x80) != 0 ? (unsigned char)c - 90u : 0;
 }
 
 enum { LETTER_DIGIT = 37 }; /* stands for any digit in tags */
 
-/* The symbol of a word, or 0; *start: of the longest start that is known. */
+/*
+ * The symbol of a word, or 0. *at is how far its letters lead; a digit may be
+ * any_digit.
+ */
 static unsigned
-find_word(const char *s, size_t n, int any_digit, unsigned *start)
+find_word(const char *s, size_t n, int any_digit, unsigned *at)
 {
-	unsigned at = 0, next;
+	unsigned next;
 	size_t i;
 
-	*start = 0;
+	*at = 0;
 	for (i = 0; i < n; i++) {
-		next = letters[at].base +
+		next = letters[*at].base +
 		    (any_digit && is_digit(s[i]) ? (unsigned)LETTER_DIGIT :
 		                                   letter_of(s[i]));
-		if (next >= LETTERS || letters[next].parent != at)
+		if (next >= LETTERS || letters[next].parent != *at)
 			return 0;
-		at = next;
-		if (letters[at].start != 0)
-			*start = letters[at].start;
+		*at = next;
 	}
-	return letters[at].word;
+	return words[*at].word;
 }
 
 static unsigned
 symbol_of(const char *s, size_t n)
 {
-	unsigned start, none, symbol = find_word(s, n, 0, &start);
+	unsigned symbol, at, none;
 	size_t i;
 
+	symbol = find_word(s, n, 0, &at);
 	if (symbol != 0)
 		return symbol;
 	for (i = 0; i < n && !is_digit(s[i]); i++)
 		;
 	if (i < n && (symbol = find_word(s, n, 1, &none)) != 0)
 		return symbol;
-	return start;
+	while (at != 0 && words[at].start == 0)
+		at = letters[at].parent;
+	return words[at].start;
 }
 
 /* ---------------------------------------------------------------- automaton */
@@ -166,12 +186,12 @@ take_symbol(struct walk *w, unsigned symbol, size_t from, size_t to)
 			break;
 		if (w->node == 0)
 			return;
-		w->node = nodes[w->node].fail;
+		w->node = parts[w->node].fail;
 	}
 	w->node = next;
-	at = nodes[next].end != 0 ? next : nodes[next].link;
-	for (; at != 0; at = nodes[at].link)
-		for (i = ends[nodes[at].end - 1]; i < ends[nodes[at].end]; i++)
+	at = parts[next].end != 0 ? next : parts[next].link;
+	for (; at != 0; at = parts[at].link)
+		for (i = ends[parts[at].end - 1]; i < ends[parts[at].end]; i++)
 			take_hit(w, &hits[i]);
 }
 
@@ -212,7 +232,8 @@ smtpcode_x_match(const struct smtpcode_reply *r, struct match *m)
 		if (s[i] == '(' &&
 		    smtpcode_x_begins(s + i, n - i, "(in reply to "))
 			break;
-		if (r->code != 0 && (i == 0 || is_blank(s[i - 1])) &&
+		if (is_digit(s[i]) && r->code != 0 &&
+		    (i == 0 || is_blank(s[i - 1])) &&
 		    (length = repeated_codes(r, s + i, n - i)) > 0)
 			continue;
 		length = smtpcode_mask_piece(

@@ -10,6 +10,7 @@
 #include "host.h"
 #include "piece.h"
 #include "smtpcode_scan.h"
+#include "table.h"
 
 /* A piece of the text and the words in front of it. */
 struct spot {
@@ -275,6 +276,11 @@ smtpcode_read_named(const struct smtpcode_reply *r,
 		else
 			take_list(r, &spot, n);
 	}
+	n->use = v->use;
+	if (n->use == NULL && v->provider != NULL)
+		n->use = smtpcode_x_find_use(r,
+		    smtpcode_x_in_class(r->enhanced, v->class),
+		    smtpcode_x_provider_number(v->provider) + 1);
 	find_url(r, n);
 	n->domain = find_domain(r, v, n);
 	if (!is_cause(v, "moved"))

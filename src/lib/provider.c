@@ -25,6 +25,12 @@ smtpcode_x_provider(unsigned number)
 	return &providers[number];
 }
 
+unsigned
+smtpcode_x_provider_number(const struct smtpcode_provider *p)
+{
+	return (unsigned)(p - providers);
+}
+
 const struct smtpcode_provider *
 smtpcode_next_provider(const struct smtpcode_provider *prev)
 {

@@ -28,12 +28,18 @@ enum smtpcode_actor smtpcode_x_use_actor(const struct smtpcode_use *u);
 int smtpcode_x_use_is_later(const struct smtpcode_use *u);
 
 /*
- * What a provider (its number and 1) means by a code that stands with this
- * text; 0 for any provider, if all agree on the cause. NULL if nobody knows.
+ * What a provider (its number and 1) means by the codes of a reply; of any
+ * provider (0), if the registry lacks the code and all agree on the cause. NULL
+ * if nobody knows. enhanced is the reply's, in the class of its reply code.
  */
-const struct smtpcode_use *smtpcode_x_use_of(
-    uint32_t code, unsigned provider, struct smtpcode_span text);
+const struct smtpcode_use *smtpcode_x_find_use(
+    const struct smtpcode_reply *r, uint32_t enhanced, unsigned provider);
+
+/* The enhanced code as it reads in the reply code's class: 550 4.7.1 is a
+ * refusal. */
+uint32_t smtpcode_x_in_class(uint32_t enhanced, enum smtpcode_class class);
 
 const struct smtpcode_provider *smtpcode_x_provider(unsigned number);
+unsigned smtpcode_x_provider_number(const struct smtpcode_provider *p);
 
 #endif

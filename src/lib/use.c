@@ -23,6 +23,10 @@ static const struct smtpcode_use uses[] = {
 
 #define USES (sizeof uses / sizeof uses[0])
 
+#define EXACT_USES(n) enum { EXACT = (n) }; /* in order; ranges follow */
+#include "exact-uses.inc"
+#undef EXACT_USES
+
 #define USE_FIELD(name) SLOT_##name,
 enum {
 #include "use-fields.inc"
@@ -33,26 +37,33 @@ enum {
 #include "use-fields.inc"
 #undef USE_FIELD
 
-/* The use after u that is exact, or a range, and holds the code. */
-static const struct smtpcode_use *
-next_of(const struct smtpcode_use *u, uint32_t code, int exact)
+/* The first of the exact uses that is not below the code. */
+static size_t
+first_exact(uint32_t code)
 {
-	for (; u < uses + USES; u++)
-		if ((u->first == u->last) == exact && u->first <= code &&
-		    code <= u->last)
-			return u;
-	return NULL;
+	size_t low = 0, high = EXACT, middle;
+
+	while (low < high) {
+		middle = low + (high - low) / 2;
+		if (uses[middle].first < code)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 const struct smtpcode_use *
 smtpcode_next_use(uint32_t code, const struct smtpcode_use *prev)
 {
-	const struct smtpcode_use *next;
+	size_t i = prev == NULL ? first_exact(code) : (size_t)(prev - uses) + 1;
 
-	if (prev != NULL && prev->first != prev->last)
-		return next_of(prev + 1, code, 0);
-	next = next_of(prev == NULL ? uses : prev + 1, code, 1);
-	return next != NULL ? next : next_of(uses, code, 0);
+	if (i < EXACT && uses[i].first == code)
+		return &uses[i];
+	for (i = i < EXACT ? (size_t)EXACT : i; i < USES; i++)
+		if (uses[i].first <= code && code <= uses[i].last)
+			return &uses[i];
+	return NULL;
 }
 
 const char *
@@ -115,8 +126,10 @@ has_hint(const struct smtpcode_use *u, struct smtpcode_span text)
 	    smtpcode_x_seek(text.p, text.n, hint) != smtpcode_x_none;
 }
 
-const struct smtpcode_use *
-smtpcode_x_use_of(uint32_t code, unsigned provider, struct smtpcode_span text)
+/* What a provider means by a code; NULL if nobody knows, or (0: any provider)
+ * not all agree on the cause. */
+static const struct smtpcode_use *
+use_of(uint32_t code, unsigned provider, struct smtpcode_span text)
 {
 	const struct smtpcode_use *u, *first = NULL, *hinted = NULL,
 	                              *plain = NULL;
@@ -148,4 +161,17 @@ smtpcode_x_use_of(uint32_t code, unsigned provider, struct smtpcode_span text)
 	if (hinted != NULL || plain != NULL)
 		return hinted != NULL ? hinted : plain;
 	return agree ? first : NULL;
+}
+
+const struct smtpcode_use *
+smtpcode_x_find_use(
+    const struct smtpcode_reply *r, uint32_t enhanced, unsigned provider)
+{
+	const struct smtpcode_use *u = NULL;
+
+	if (provider != 0 || smtpcode_find_entry(enhanced) == NULL)
+		u = use_of(enhanced, provider, r->text);
+	if (u == NULL && provider != 0)
+		u = use_of(r->code, provider, r->text);
+	return u;
 }

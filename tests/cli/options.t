@@ -142,7 +142,7 @@ code	codes
 ? 0
 
 $ smtpcode --json 551
-{"v":1,"kind":"code","code":"551","type":"basic","class":"permanent","category":"mail-system","name":"User not local; try elsewhere","phrase":"User not local; please try <forward-path>","meaning":"This server neither delivers to that recipient nor forwards, but its reply names the address to use instead. 251 is the friendly twin: it forwards for you. A plain refusal to relay is 550; some servers say \"551 5.7.1\" for it all the same.","when":"RCPT or VRFY names somebody who has moved, and the old server still knows where to.","fix":"Sender: take the address between < and > in the reply, check it with the person, send there and correct your address book. Sender's admin: do not let software follow it unasked; whoever can pose as that server could divert your mail. Server's admin: answer 251 if you can forward, 550 5.1.1 if you may not tell the new address; Postfix relocated_maps says 550 5.1.6.","cause":"moved","retry":"no","actor":"sender","address":"replace","certainty":"likely","commands":["RCPT","VRFY"],"enhanced_codes":["5.1.6","5.7.1"],"related":["251","550","553"],"source":["RFC 5321 4.2.3, 3.4, 7.4"],"status":"standard","known":true}
+{"v":1,"kind":"code","code":"551","type":"basic","class":"permanent","category":"mail-system","name":"User not local; try elsewhere","phrase":"User not local; please try <forward-path>","meaning":"This server neither delivers to that recipient nor forwards, but its reply names the address to use instead. 251 gives the same news and forwards the mail for you. A plain refusal to relay is 550; some servers say \"551 5.7.1\" for it all the same.","when":"RCPT or VRFY names somebody who has moved, and the old server still knows where to.","fix":"Sender: take the address between < and > in the reply, check it with the person, send there and correct your address book. Sender's admin: do not let software follow it unasked; whoever can pose as that server could divert your mail. Server's admin: answer 251 if you can forward, 550 5.1.1 if you may not tell the new address; Postfix relocated_maps says 550 5.1.6.","cause":"moved","retry":"no","actor":"sender","address":"replace","certainty":"likely","commands":["RCPT","VRFY"],"enhanced_codes":["5.1.6","5.7.1"],"related":["251","550","553"],"source":["RFC 5321 4.2.3, 3.4, 7.4"],"status":"standard","known":true}
 ? 0
 
 $ smtpcode --json 560
@@ -150,7 +150,7 @@ $ smtpcode --json 560
 ? 1
 
 $ smtpcode --json 101
-{"v":1,"kind":"code","code":"101","type":"basic","name":"Network unreachable (a socket error, no SMTP reply)","meaning":"No SMTP server said this: it is the Linux error number ENETUNREACH, which a mail program printed as if it were a reply. SMTP reply codes begin with 2, 3, 4 or 5.","when":"your machine has no route to the server's address, often an IPv6 address without an IPv6 uplink.","fix":"Sender's admin: ip route get ADDRESS shows whether there is a route. Without working IPv6 set inet_protocols = ipv4 (Postfix) or disable_ipv6 = true (Exim).","cause":"unknown","address":"keep","certainty":"guess","source":["Linux errno.h ENETUNREACH"],"status":"unregistered","known":false}
+{"v":1,"kind":"code","code":"101","type":"basic","name":"Network unreachable (a socket error, no SMTP reply)","meaning":"No SMTP server said this: it is the Linux error number ENETUNREACH, which a mail program printed as if it were a reply. SMTP reply codes begin with 2, 3, 4 or 5.","when":"your machine has no route to the server's address, often an IPv6 address without an IPv6 uplink.","fix":"Sender's admin: run ip route get ADDRESS to see whether there is a route. Without working IPv6 set inet_protocols = ipv4 (Postfix) or disable_ipv6 = true (Exim).","cause":"unknown","address":"keep","certainty":"guess","source":["Linux errno.h ENETUNREACH"],"status":"unregistered","known":false}
 ? 1
 
 $ smtpcode --json 550 vs 551
@@ -194,10 +194,11 @@ How to fix  Sender: look for a typing
             error in the domain; if it
             is right, nobody there has
             mail.
-            Server's admin: your domain
-            should get mail: dig MX
-            DOMAIN must not show "0 .";
-            replace that record.
+            Server's admin: if your
+            domain should get mail, run
+            dig MX DOMAIN and replace
+            the record "0 ." by your
+            mail host.
 Answers     RCPT
 Goes with   5.1.10 null MX
 Related     521 a host refuses all mail;
@@ -213,7 +214,7 @@ $ smtpcode 101
 
 Meaning     No SMTP server said this: it is the Linux error number ENETUNREACH, which a mail program printed as if it were a reply. SMTP reply codes begin with 2, 3, 4 or 5.
 Seen when   your machine has no route to the server's address, often an IPv6 address without an IPv6 uplink.
-How to fix  Sender's admin: ip route get ADDRESS shows whether there is a route. Without working IPv6 set inet_protocols = ipv4 (Postfix) or disable_ipv6 = true (Exim).
+How to fix  Sender's admin: run ip route get ADDRESS to see whether there is a route. Without working IPv6 set inet_protocols = ipv4 (Postfix) or disable_ipv6 = true (Exim).
 Source      Linux errno.h ENETUNREACH (in no standard)
 ? 1
 

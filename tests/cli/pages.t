@@ -4,9 +4,9 @@ $ smtpcode --width=80 551
 Retry: no | Who acts: sender | Address: replace, if the reply names a new one
 
 Meaning     This server neither delivers to that recipient nor forwards, but its
-            reply names the address to use instead. 251 is the friendly twin: it
-            forwards for you. A plain refusal to relay is 550; some servers say
-            "551 5.7.1" for it all the same.
+            reply names the address to use instead. 251 gives the same news and
+            forwards the mail for you. A plain refusal to relay is 550; some
+            servers say "551 5.7.1" for it all the same.
 Seen when   RCPT or VRFY names somebody who has moved, and the old server still
             knows where to.
 How to fix  Sender: take the address between < and > in the reply, check it with
@@ -30,9 +30,9 @@ Meaning     The command did what it should; only after the final dot does it
             mean that the server has taken the message over. From then on the
             server must deliver the message or send a bounce.
 Seen when   nearly any command succeeds: EHLO, MAIL, RCPT, RSET, the final dot.
-How to fix  Sender's admin: accepted but never arrived: take the queue id from
-            the 250 line of your log and ask the receiving side to search for
-            it.
+How to fix  Sender's admin: if an accepted message never arrived, take the queue
+            id from the 250 line of your log and ask the receiving server's
+            administrator to search for it.
             Developer: each EHLO line after the first names one extension; use
             none that is not listed.
 Answers     EHLO, HELO, MAIL, RCPT, end of data, BDAT, RSET, VRFY, EXPN, NOOP,
@@ -54,10 +54,11 @@ Seen when   the server shuts down, is overloaded or waited too long for you;
             your host opens too many connections, sends too fast or is
             distrusted.
 How to fix  Sender: wait; your server connects again by itself.
-            Sender's admin: text about rate or connections: send slower, in
-            Postfix with smtp_destination_concurrency_limit and
-            smtp_destination_rate_delay. Text about reputation: look up your IP
-            at the receiver's postmaster page before you send more.
+            Sender's admin: if the text speaks of rate or connections, send
+            slower: in Postfix with smtp_destination_concurrency_limit and
+            smtp_destination_rate_delay. If it speaks of reputation, look your
+            IP address up at the receiver's postmaster page before you send
+            more.
             Server's admin: look for "too many connections" and "timeout" in
             your log; the limits are smtpd_client_connection_count_limit
             (Postfix) and smtp_accept_max (Exim).
@@ -79,8 +80,8 @@ Meaning     No standard defines 571: it is the enhanced status code 5.7.1 with
             the dots left out. Old filters say it for "delivery not authorized,
             message refused"; 550 5.7.1 is the proper form.
 Seen when   a log or an old program prints 5.7.1 without its dots.
-How to fix  Sender's admin: look for the whole reply around 571 in the log, then
-            paste it after smtpcode -.
+How to fix  Sender's admin: find the whole reply around 571 in the log, start
+            smtpcode - and paste the reply there.
             Developer: send a 5yz of the standard with 5.7.1 behind it.
 Related     550, 554
 Source      popular lists and old filters (in no standard)
@@ -91,20 +92,21 @@ $ smtpcode --width=80 530
 Retry: no | Who acts: sender | Address: keep
 
 Meaning     A step is missing: log in, or send STARTTLS; the text says which.
-            Both senses carry 5.7.0.
+            5.7.0 goes with both, so it does not tell them apart.
 Seen when   a mail program sends without logging in; a client sends MAIL or AUTH
             in clear to a server that insists on TLS.
 How to fix  Sender: in the mail program switch on authentication for outgoing
             mail and STARTTLS on port 587 (or TLS on 465).
-            Sender's admin: relaying through a provider with Postfix:
-            smtp_sasl_auth_enable = yes, smtp_sasl_password_maps,
+            Sender's admin: if Postfix relays through a provider, set
+            smtp_sasl_auth_enable = yes, smtp_sasl_password_maps and
             smtp_tls_security_level = encrypt.
-            Server's admin: on port 25 of a public MX demand neither:
-            smtpd_tls_security_level = may there, encrypt and AUTH on 587.
+            Server's admin: on port 25 of a public MX demand neither: in Postfix
+            set smtpd_tls_security_level = may there, and demand encrypt and
+            AUTH on port 587.
 Answers     MAIL, RCPT, DATA, BDAT, VRFY, EXPN, HELP, AUTH, ETRN, ATRN
 Goes with   5.7.0 security
-Related     535 logged in wrongly; 538 this mechanism wants TLS; 503 wrong
-            order; 550 no login would help
+Related     535 the login was tried and failed; 538 this mechanism wants TLS;
+            503 wrong order; 550 no login would help
 Source      RFC 4954 6; RFC 3207 4; RFC 6409 4.3; RFC 2645 5.2.1 (extension)
 See also    smtpcode 454 vs 530 vs 538; smtpcode 530 vs 535
 ? 0
@@ -114,8 +116,8 @@ $ smtpcode --width=80 5xx
 Retry: no | Who acts: cannot be told | Address: keep
 
 Meaning     The command failed, and the same attempt will fail again until
-            somebody changes something. What has to change, the third digit, the
-            enhanced code or the text tells.
+            somebody changes something. The other two digits, the enhanced
+            status code and the text tell what has to change.
 Seen when   a command, an address, a message or the client itself is refused.
 How to fix  Sender: read the whole text of the bounce; smtpcode - takes it as it
             is.
@@ -138,32 +140,33 @@ Meaning     The server cannot or will not take mail for this mailbox just now.
 Seen when   the mailbox is locked or busy, or a policy blocks it for now.
 How to fix  Sender: wait for the next attempt; by default Postfix tries for five
             days.
-            Sender's admin: only if it lasts for hours: read the text,
-            "greylisted" wants a retry from the same IP address.
-            Server's admin: Postfix says 450 4.1.1 for every unverified
-            recipient until unverified_recipient_reject_code = 550.
+            Sender's admin: if it lasts for hours, read the text: "greylisted"
+            wants a retry from the same IP address.
+            Server's admin: if you use reject_unverified_recipient, set
+            unverified_recipient_reject_code = 550 in Postfix; by default
+            unknown users get 450 4.1.1.
 
 451 Local error in processing                                  transient failure
 Meaning     The server gave up on this command because something on its own side
             failed.
 Seen when   its DNS, database, virus filter or disk fails.
-How to fix  Sender: wait; nothing on your side is wrong as far as this code
-            tells.
-            Sender's admin: 451 4.4.3 or "SPF" in the text: look whether your
-            own domain's DNS answers, dig +trace TXT yourdomain.
-            Server's admin: the reason is in your own log at that second:
-            Postfix "warning:" and "fatal:" lines, Exim's paniclog.
+How to fix  Sender: wait; your server tries again by itself, and nothing has
+            been decided about your message.
+            Sender's admin: if the reply says 4.4.3 or "SPF", run dig +trace TXT
+            yourdomain to see whether the DNS of your own domain answers.
+            Server's admin: read your own log at that second: Postfix "warning:"
+            and "fatal:" lines, Exim's paniclog.
 
 452 Insufficient system storage                                transient failure
-Meaning     There is no room now: the disk or queue is full, or the transaction
-            has its full number of recipients.
+Meaning     There is no room now: the disk, the queue or the mailbox is full, or
+            the transaction already has all the recipients that the server
+            allows.
 Seen when   a disk fills up, or RCPT comes once too often.
-How to fix  Sender: wait for the next attempt; a mailbox that stays full needs a
-            word with its owner.
-            Sender's admin: after "too many recipients" the rest goes at once in
-            a new transaction; in Postfix lower
-            smtp_destination_recipient_limit.
-            Server's admin: df -h on the queue's disk; Postfix wants
+How to fix  Sender: wait for the next attempt; if the mailbox stays full, tell
+            its owner by another way.
+            Sender's admin: after "too many recipients" send the rest in a new
+            transaction; in Postfix lower smtp_destination_recipient_limit.
+            Server's admin: run df -h on the queue's disk; Postfix wants
             queue_minfree or 1.5 times message_size_limit free, Exim
             check_spool_space.
             Developer: after 452 to RCPT go on with DATA for the recipients
@@ -207,24 +210,23 @@ $ smtpcode --width=80 550 vs 551 vs 553 vs 554
 550 vs 551 vs 553 vs 554
 
 From the narrowest to the widest: 551 refuses because the recipient has moved
-and says where to; 553 refuses the address as such; 550 a mailbox or, by policy,
-the mail; 554 everything that fits nowhere else. For 550 and 554 read the
-enhanced code and the text before you act.
+and says where to; 553 refuses the address as written; 550 refuses a mailbox or,
+by policy, the mail; 554 covers everything else. For 550 and 554 read the
+enhanced status code and the text before you act.
 
 550 Mailbox unavailable or refused                             permanent failure
-Meaning     The server refuses, for one of two reasons that only the enhanced
-            code or the text tells apart: the mailbox does not exist, or a
-            policy forbids the mail.
+Meaning     Either the mailbox does not exist, or a policy forbids the mail;
+            only the enhanced status code or the text tells which.
 Seen when   RCPT names an unknown user, or a domain that the server does not
             relay for.
-How to fix  Sender: with "unknown user" or 5.1.1: correct the address or drop
-            it; else pass the whole text to your administrator.
-            Sender's admin: policy text: follow the address or tag in it; look
-            at SPF (dig TXT yourdomain), reverse DNS (dig -x YOUR-IP) and block
-            lists.
-            Server's admin: recipient exists after all: postmap -q USER@DOMAIN
-            on each map of local_recipient_maps or virtual_mailbox_maps; exim
-            -bt USER@DOMAIN.
+How to fix  Sender: after "unknown user" or 5.1.1 correct the address or drop
+            it; otherwise pass the whole text to your administrator.
+            Sender's admin: if a policy is the reason, open the web address in
+            the text; then look at SPF (dig TXT yourdomain), reverse DNS (dig -x
+            YOUR-IP) and the block lists.
+            Server's admin: if the recipient does exist, run postmap -q
+            USER@DOMAIN MAP for each map of local_recipient_maps or
+            virtual_mailbox_maps (Postfix), or exim -bt USER@DOMAIN.
             Developer: never drop an address for a bare 550; only 5.1.1 or plain
             words prove that it does not exist.
 
@@ -245,24 +247,27 @@ Meaning     The address itself is not acceptable here: malformed, ambiguous, or
             not yours to send from.
 Seen when   RCPT or MAIL brings an address that breaks the server's rules for
             names.
-How to fix  Sender: retype the recipient; in the mail program make From the
-            address of the account that logs in.
-            Sender's admin: From Yahoo 553 5.7.1 and 5.7.2 mean that your IP
-            address is blocked.
-            Server's admin: Postfix: postmap -q SENDER on
-            smtpd_sender_login_maps must give the login name.
+How to fix  Sender: retype the recipient; if the sender is refused, set From in
+            the mail program to the address of the account that logs in.
+            Sender's admin: for 553 5.7.1 or 5.7.2 from Yahoo look up the tag in
+            the text, such as BL21, at senders.yahooinc.com: your IP address is
+            blocked.
+            Server's admin: run postmap -q SENDER MAP (Postfix) with the map of
+            smtpd_sender_login_maps: it must print the login name.
 
 554 Transaction failed, or no SMTP service here                permanent failure
-Meaning     As a greeting: this server does not talk to you; later: the
-            transaction failed for a reason that only the text tells.
+Meaning     In the greeting it means that this server does not talk to you;
+            later, that the transaction failed for a reason that only the text
+            tells.
 Seen when   the greeting turns your IP address away.
 How to fix  Sender: pass the whole text to your administrator; if it speaks of
             spam or an attachment, send plain text without links first.
-            Sender's admin: "blocked using": look your IP up at the list that is
-            named; "relay access denied": send through your own provider.
-            Server's admin: Postfix says 554 5.7.1 for reject_unauth_destination
-            and access tables; the domain must stand in mydestination,
-            relay_domains or virtual_mailbox_domains.
+            Sender's admin: after "blocked using" look your IP address up at the
+            list that is named; after "relay access denied" send through your
+            own provider.
+            Server's admin: if the domain is yours, put it into mydestination,
+            relay_domains or virtual_mailbox_domains: Postfix says 554 5.7.1 for
+            reject_unauth_destination, and also for access tables.
             Developer: take 554 in the greeting as final: every further command
             but QUIT gets 503.
 
@@ -278,7 +283,7 @@ Key differences
  3. Outcome   550  the recipient, or after the final dot the whole message, is
                    turned down
               551  this recipient gets no mail, other recipients still may
-              553  this address is out, other recipients still may pass
+              553  this address is refused, other recipients still may pass
               554  the recipient, or after the final dot the whole message, is
                    turned down
  4. Who acts  550  cannot be told
@@ -323,10 +328,10 @@ order; with 530 and 538 the client, which left a step out. 530 wants a login or
 STARTTLS before the command, 538 wants TLS before this one mechanism.
 
 454 TLS or login temporarily unavailable                       transient failure
-Meaning     To STARTTLS it means that TLS is not available now, to AUTH that the
-            login service is broken; your password is not the reason.
+Meaning     After STARTTLS it means that TLS is not available now, after AUTH
+            that the login service is broken; your password is not the reason.
 Seen when   the server cannot load its certificate or key.
-How to fix  Sender: try later, and do not type a new password.
+How to fix  Sender: try later, and leave the password as it is.
             Server's admin: after STARTTLS: test with openssl s_client -starttls
             smtp -connect HOST:25 and read the TLS lines of your log (Postfix
             smtpd_tls_chain_files, Exim tls_certificate).
@@ -338,19 +343,20 @@ Meaning     A step is missing: log in, or send STARTTLS; the text says which.
 Seen when   a mail program sends without logging in.
 How to fix  Sender: in the mail program switch on authentication for outgoing
             mail and STARTTLS on port 587 (or TLS on 465).
-            Sender's admin: relaying through a provider with Postfix:
-            smtp_sasl_auth_enable = yes, smtp_sasl_password_maps,
+            Sender's admin: if Postfix relays through a provider, set
+            smtp_sasl_auth_enable = yes, smtp_sasl_password_maps and
             smtp_tls_security_level = encrypt.
-            Server's admin: on port 25 of a public MX demand neither:
-            smtpd_tls_security_level = may there, encrypt and AUTH on 587.
+            Server's admin: on port 25 of a public MX demand neither: in Postfix
+            set smtpd_tls_security_level = may there, and demand encrypt and
+            AUTH on port 587.
 
 538 Encryption required for this mechanism                     permanent failure
 Meaning     This mechanism may only be used on an encrypted connection.
 Seen when   AUTH PLAIN is sent in clear to an old server.
 How to fix  Sender: switch the mail program to STARTTLS on port 587 or to TLS on
             port 465.
-            Server's admin: smtpd_tls_auth_only = yes in Postfix hides AUTH
-            until TLS is up.
+            Server's admin: set smtpd_tls_auth_only = yes in Postfix: it hides
+            AUTH until TLS is active.
 
 Key differences
  1. Class     454  a transient failure (4yz)
@@ -428,14 +434,15 @@ dots.
 Meaning     No RFC says what 422 means as a reply code; the registry of enhanced
             status codes names it beside 4.7.12.
 Seen when   a server takes 422 out of that registry.
-How to fix  Sender's admin: go by the enhanced code and the text behind 422.
+How to fix  Sender's admin: act on the enhanced status code and the text behind
+            422.
 
 571 Refused by policy (5.7.1 without dots)                     permanent failure
 Meaning     No standard defines 571: it is the enhanced status code 5.7.1 with
             the dots left out.
 Seen when   a log or an old program prints 5.7.1 without its dots.
-How to fix  Sender's admin: look for the whole reply around 571 in the log, then
-            paste it after smtpcode -.
+How to fix  Sender's admin: find the whole reply around 571 in the log, start
+            smtpcode - and paste the reply there.
             Developer: send a 5yz of the standard with 5.7.1 behind it.
 
 Key differences
@@ -449,9 +456,10 @@ Key differences
  5. Standard  422 is defined in none, 571 in none.
 
 When to use which
- Server  422 never: a 4yz that an RFC defines goes with 4.7.12.
+ Server  422 never: 4.7.12 belongs behind a 4yz that an RFC defines.
          571 never: 5.7.1 belongs behind a 5yz of the standard.
- Client  422: read it as any 4yz, and look at the enhanced code behind it.
+ Client  422: read it as any 4yz, and look at the enhanced status code behind
+         it.
          571: read it as any 5yz.
 ? 0
 

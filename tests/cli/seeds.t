@@ -3,8 +3,8 @@
 $ smtpcode --width=80 235 vs 551
 235 Authentication succeeded vs 551 User not local; try elsewhere
 
-235 is good news about you, 551 bad news about one recipient. They never
-compete: 235 ends AUTH, 551 answers RCPT or VRFY later on, so one session may
+235 accepts your login, 551 refuses one recipient. They never answer the same
+command: 235 ends AUTH, 551 answers RCPT or VRFY later on, so one session may
 well see both.
 
 235 Authentication succeeded                                             success
@@ -51,7 +51,8 @@ $ smtpcode --width=80 251 vs 535
 251 User not local; will forward vs 535 Authentication credentials invalid
 
 251 settles where a recipient's mail goes, 535 whether you may send at all. 535
-comes first, at the login; a session that gets it seldom lives to see a 251.
+comes first, at the login; a session that got 535 seldom goes on to RCPT, where
+251 comes.
 
 251 User not local; will forward                                         success
 Meaning     The server accepts the recipient and forwards the mail itself to the
@@ -69,10 +70,10 @@ Seen when   AUTH ends with a wrong or expired password, or with an account that
             may not use SMTP.
 How to fix  Sender: log in to the provider's web page with the same password;
             with two-factor login make an app password for the mail program.
-            Sender's admin: relay login of Postfix: compare the line in
+            Sender's admin: if Postfix logs in to a relay, correct the line in
             smtp_sasl_password_maps, then run postmap on the file.
-            Server's admin: doveadm auth test USER shows whether the password or
-            the SMTP side is at fault.
+            Server's admin: run doveadm auth test USER: if it passes, the fault
+            is on the SMTP side and not in the password.
             Developer: ask the user for new credentials, and do not repeat the
             old ones: servers lock accounts.
 
@@ -99,17 +100,17 @@ When to use which
 $ smtpcode --width=80 250 vs 551
 250 OK, completed vs 551 User not local; try elsewhere
 
-250 to RCPT takes the recipient in; 551 turns that recipient away and names the
-place to try instead. Each RCPT has its own reply, so one message may get both,
-each for another recipient.
+250 to RCPT accepts the recipient; 551 refuses that recipient and names the
+address to use instead. Each RCPT has its own reply, so one message may get
+both, each for another recipient.
 
 250 OK, completed                                                        success
 Meaning     The command did what it should; only after the final dot does it
             mean that the server has taken the message over.
 Seen when   nearly any command succeeds: EHLO, MAIL, RCPT, RSET, the final dot.
-How to fix  Sender's admin: accepted but never arrived: take the queue id from
-            the 250 line of your log and ask the receiving side to search for
-            it.
+How to fix  Sender's admin: if an accepted message never arrived, take the queue
+            id from the 250 line of your log and ask the receiving server's
+            administrator to search for it.
             Developer: each EHLO line after the first names one extension; use
             none that is not listed.
 
@@ -152,9 +153,9 @@ When to use which
 $ smtpcode --width=80 235 vs 550
 235 Authentication succeeded vs 550 Mailbox unavailable or refused
 
-235 confirms who you are; 550 says no to a recipient or a message all the same.
-A login may open the way to relaying; it does not make a mailbox exist, nor does
-it overrule a policy.
+235 accepts your login; 550 refuses a recipient or a message, even after a
+login. A login may open the way to relaying; it does not make a mailbox exist,
+nor does it overrule a policy.
 
 235 Authentication succeeded                                             success
 Meaning     The server has accepted your credentials; the session now counts as
@@ -163,19 +164,18 @@ Seen when   AUTH ends with a password, token or certificate that is right.
 How to fix  Developer: go on with MAIL; a further AUTH in this session gets 503.
 
 550 Mailbox unavailable or refused                             permanent failure
-Meaning     The server refuses, for one of two reasons that only the enhanced
-            code or the text tells apart: the mailbox does not exist, or a
-            policy forbids the mail.
+Meaning     Either the mailbox does not exist, or a policy forbids the mail;
+            only the enhanced status code or the text tells which.
 Seen when   RCPT names an unknown user, or a domain that the server does not
             relay for.
-How to fix  Sender: with "unknown user" or 5.1.1: correct the address or drop
-            it; else pass the whole text to your administrator.
-            Sender's admin: policy text: follow the address or tag in it; look
-            at SPF (dig TXT yourdomain), reverse DNS (dig -x YOUR-IP) and block
-            lists.
-            Server's admin: recipient exists after all: postmap -q USER@DOMAIN
-            on each map of local_recipient_maps or virtual_mailbox_maps; exim
-            -bt USER@DOMAIN.
+How to fix  Sender: after "unknown user" or 5.1.1 correct the address or drop
+            it; otherwise pass the whole text to your administrator.
+            Sender's admin: if a policy is the reason, open the web address in
+            the text; then look at SPF (dig TXT yourdomain), reverse DNS (dig -x
+            YOUR-IP) and the block lists.
+            Server's admin: if the recipient does exist, run postmap -q
+            USER@DOMAIN MAP for each map of local_recipient_maps or
+            virtual_mailbox_maps (Postfix), or exim -bt USER@DOMAIN.
             Developer: never drop an address for a bare 550; only 5.1.1 or plain
             words prove that it does not exist.
 
@@ -217,12 +217,12 @@ How to fix  Developer: go on with MAIL; a further AUTH in this session gets 503.
 Meaning     The server gave up on this command because something on its own side
             failed.
 Seen when   its DNS, database, virus filter or disk fails.
-How to fix  Sender: wait; nothing on your side is wrong as far as this code
-            tells.
-            Sender's admin: 451 4.4.3 or "SPF" in the text: look whether your
-            own domain's DNS answers, dig +trace TXT yourdomain.
-            Server's admin: the reason is in your own log at that second:
-            Postfix "warning:" and "fatal:" lines, Exim's paniclog.
+How to fix  Sender: wait; your server tries again by itself, and nothing has
+            been decided about your message.
+            Sender's admin: if the reply says 4.4.3 or "SPF", run dig +trace TXT
+            yourdomain to see whether the DNS of your own domain answers.
+            Server's admin: read your own log at that second: Postfix "warning:"
+            and "fatal:" lines, Exim's paniclog.
 
 Key differences
  1. Class     235 is a success (2yz), 451 a transient failure (4yz).

@@ -17,24 +17,44 @@ smtpcode_x_begins(const char *s, size_t n, const char *word)
 	return 1;
 }
 
+/* The byte of a word that memchr(3) finds soonest to be wrong: a mark, else a
+ * blank, else (letters have two cases) none: the word's length. */
+static size_t
+anchor_of(const char *word, size_t *length)
+{
+	size_t i, blank;
+
+	for (i = 0, blank = smtpcode_x_none; word[i] != '\0'; i++)
+		if (word[i] == ' ')
+			blank = i;
+		else if (!is_alnum(word[i]))
+			break;
+	*length = i + strlen(word + i);
+	return i < *length ? i : blank != smtpcode_x_none ? blank : *length;
+}
+
 size_t
 smtpcode_x_seek(const char *s, size_t n, const char *word)
 {
 	const char *p = s, *end = s + n;
-	char c = word[0];
+	size_t length, anchor = anchor_of(word, &length);
 
-	/* Words that begin with a letter have to be tried in both cases. */
-	if (!is_letter(c)) {
-		while ((p = memchr(p, c, (size_t)(end - p))) != NULL) {
-			if (smtpcode_x_begins(p, (size_t)(end - p), word))
-				return (size_t)(p - s);
+	if (length > n)
+		return smtpcode_x_none;
+	if (anchor < length) {
+		p += anchor;
+		end -= length - anchor - 1;
+		while (
+		    (p = memchr(p, word[anchor], (size_t)(end - p))) != NULL) {
+			if (smtpcode_x_begins(p - anchor, length, word))
+				return (size_t)(p - s) - anchor;
 			p++;
 		}
 		return smtpcode_x_none;
 	}
-	for (; p < end; p++)
-		if (lower(*p) == lower(c) &&
-		    smtpcode_x_begins(p, (size_t)(end - p), word))
+	for (end -= length - 1; p < end; p++)
+		if (lower(*p) == lower(word[0]) &&
+		    smtpcode_x_begins(p, length, word))
 			return (size_t)(p - s);
 	return smtpcode_x_none;
 }

@@ -183,3 +183,24 @@ smtpcode_x_decode(struct text *t, enum mime_encoding encoding, int html,
 		put_text(t, html, '\n');
 	}
 }
+
+void
+smtpcode_x_decode_replaced(
+    struct text *t, int underscores, const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n && t->used + 1 < t->size; i++) {
+		char c = s[i];
+
+		if (underscores && c == '_')
+			c = ' ';
+		else if (c == '\xc2' && i + 1 < n && s[i + 1] == '\xa0') {
+			c = ' ';
+			i++;
+		}
+		t->p[t->used++] = c;
+	}
+	if (t->used < t->size)
+		t->p[t->used++] = '\n';
+}

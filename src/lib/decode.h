@@ -27,6 +27,13 @@ struct text {
 void smtpcode_x_decode(struct text *t, enum mime_encoding encoding, int html,
     const char *s, size_t n);
 
+/*
+ * Add a line with no-break blanks made plain, or its underscores made blanks:
+ * qmail logs blanks as underscores, web pages paste no-break ones.
+ */
+void smtpcode_x_decode_replaced(
+    struct text *t, int underscores, const char *s, size_t n);
+
 /* Forget what a part has left behind. */
 void smtpcode_x_decode_reset(struct text *t);
 

@@ -7,6 +7,7 @@
 
 #include "bytes.h"
 #include "line.h"
+#include "log.h"
 #include "piece.h"
 
 #define NONE smtpcode_x_none
@@ -124,14 +125,23 @@ is_likely(const char *s, size_t n, int prose, uint32_t code)
 	    (is_letter(s[4]) || s[4] == '<');
 }
 
+/* Offer the line to those readers of logs whose words stand in it: 1 if one
+ * takes it, -1 if it tells of no reply for sure. */
 static int
 read_log(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	if (smtpcode_x_read_postfix(s, n, r) || smtpcode_x_read_exim(s, n, r))
+	unsigned has = smtpcode_x_log_words(s, n);
+
+	if (has == 0 ||
+	    ((has & LOG_NOBODY) != 0 && smtpcode_x_answers_nobody(s, n)))
+		return has == 0 ? 0 : -1;
+	if (smtpcode_x_read_postfix(s, n, has, r) ||
+	    smtpcode_x_read_exim(s, n, has, r))
 		return 1;
 	memset(r, 0, sizeof *r);
-	if (smtpcode_x_read_opensmtpd(s, n, r) ||
-	    smtpcode_x_read_sendmail(s, n, r))
+	if ((has & LOG_STAT) != 0 &&
+	    (smtpcode_x_read_opensmtpd(s, n, r) ||
+	        smtpcode_x_read_sendmail(s, n, r)))
 		return 1;
 	memset(r, 0, sizeof *r);
 	return 0;
@@ -156,27 +166,41 @@ read_prose(const char *s, size_t n, int prose, struct smtpcode_reply *r)
 	return LINE_FOLDED;
 }
 
-enum smtpcode_x_told
-smtpcode_x_read_line(
-    const char *s, size_t n, int prose, struct smtpcode_reply *r)
+/* A line of a transcript: a command, or what stands behind a server's mark. */
+static enum smtpcode_x_told
+read_transcript(const char **s, size_t *n, struct smtpcode_reply *r)
 {
 	size_t skip;
 	int more = 0;
 
-	memset(r, 0, sizeof *r);
-	if (read_command(s, n, r))
+	if (read_command(*s, *n, r))
 		return LINE_COMMAND;
-	while (n > 0 && (is_blank(*s) || (*s == '>' && n > 1))) {
-		s++;
-		n--;
+	while (*n > 0 && (is_blank(**s) || (**s == '>' && *n > 1))) {
+		++*s;
+		--*n;
 	}
-	skip = server_mark(s, n);
-	if (skip > 0 && read_bare(s + skip, n - skip, &more, r))
+	skip = server_mark(*s, *n);
+	if (skip > 0 && read_bare(*s + skip, *n - skip, &more, r))
 		return more ? LINE_MORE : LINE_REPLY;
 	memset(r, 0, sizeof *r);
-	if (smtpcode_x_answers_nobody(s, n))
+	return LINE_NOTHING;
+}
+
+enum smtpcode_x_told
+smtpcode_x_read_line(
+    const char *s, size_t n, int prose, struct smtpcode_reply *r)
+{
+	enum smtpcode_x_told told;
+	int log;
+
+	memset(r, 0, sizeof *r);
+	if (smtpcode_x_stamp(s, n) == 0 &&
+	    (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
+		return told;
+	log = read_log(s, n, r);
+	if (log < 0)
 		return LINE_NOTHING;
-	if (read_log(s, n, r) || read_connect(s, n, r)) {
+	if (log > 0 || read_connect(s, n, r)) {
 		smtpcode_x_trim(&r->text);
 		r->notes |= smtpcode_code_notes(r->code, r->enhanced);
 		return LINE_REPLY;

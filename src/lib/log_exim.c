@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "log.h"
 #include "piece.h"
 
 #define NONE smtpcode_x_none
@@ -152,15 +153,14 @@ read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 }
 
 int
-smtpcode_x_read_exim(const char *s, size_t n, struct smtpcode_reply *r)
+smtpcode_x_read_exim(
+    const char *s, size_t n, unsigned has, struct smtpcode_reply *r)
 {
-	size_t at;
-
-	if (read_delivery(s, n, r) || read_rejected(s, n, r))
+	if (((has & LOG_DELIVERY) != 0 && read_delivery(s, n, r)) ||
+	    ((has & LOG_REJECTED) != 0 && read_rejected(s, n, r)))
 		return 1;
 	memset(r, 0, sizeof *r);
-	at = seek(s, n, "SMTP error from remote mail");
-	if (at == NONE || !read_remote(s, n, r))
+	if ((has & LOG_ERROR) == 0 || !read_remote(s, n, r))
 		return 0;
 	r->direction = SMTPCODE_DIRECTION_OUT;
 	return 1;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "log.h"
 #include "piece.h"
 
 #define NONE smtpcode_x_none
@@ -148,8 +149,10 @@ read_said(const char *s, size_t n, struct smtpcode_reply *r)
 }
 
 int
-smtpcode_x_read_postfix(const char *s, size_t n, struct smtpcode_reply *r)
+smtpcode_x_read_postfix(
+    const char *s, size_t n, unsigned has, struct smtpcode_reply *r)
 {
-	return read_reject(s, n, r) || read_status(s, n, r) ||
-	    read_said(s, n, r);
+	return ((has & LOG_REJECT) != 0 && read_reject(s, n, r)) ||
+	    ((has & LOG_STATUS) != 0 && read_status(s, n, r)) ||
+	    ((has & LOG_SAID) != 0 && read_said(s, n, r));
 }

@@ -10,6 +10,7 @@
 #include "decode.h"
 #include "gather.h"
 #include "json.h"
+#include "log.h"
 #include "mime.h"
 #include "smtpcode_scan.h"
 
@@ -21,6 +22,7 @@ struct scan {
 	int after_cr; /* a line feed that comes now belongs to the CR */
 	int blank;    /* only blank lines so far: a mail may begin */
 	unsigned flags;
+	enum smtpcode_x_find_level level;
 	struct mime mime;
 	struct gather gather;
 	struct json json;
@@ -55,6 +57,7 @@ smtpcode_scan_start(struct smtpcode_scan *scan, unsigned flags)
 	s->whole = s->skipping = s->after_cr = 0;
 	s->blank = 1;
 	s->flags = flags;
+	s->level = smtpcode_x_find_best();
 	smtpcode_x_mime_start(&s->mime);
 	smtpcode_x_gather_start(&s->gather);
 	smtpcode_x_json_start(&s->json);
@@ -156,26 +159,6 @@ end_part(struct scan *s, int drain, struct smtpcode_found *f)
 	return smtpcode_x_gather_end(&s->gather, place(s), drain, f);
 }
 
-/* Put a copy of the line with one thing replaced among the decoded text. */
-static void
-decode_replaced(struct scan *s, const char *p, size_t n, int underscores)
-{
-	size_t i;
-
-	for (i = 0; i < n && s->text.used + 1 < s->text.size; i++) {
-		char c = p[i];
-
-		if (underscores && c == '_')
-			c = ' ';
-		else if (c == '\xc2' && i + 1 < n && p[i + 1] == '\xa0') {
-			c = ' ';
-			i++;
-		}
-		s->decoded[s->text.used++] = c;
-	}
-	s->decoded[s->text.used++] = '\n';
-}
-
 /* A line outside of mails: 0 if it went to the decoded text instead. */
 static int
 offer_plain(struct scan *s, const char *p, size_t n, struct smtpcode_found *f,
@@ -197,7 +180,7 @@ offer_plain(struct scan *s, const char *p, size_t n, struct smtpcode_found *f,
 	if (underscores ||
 	    (memchr(p, '\xc2', n) != NULL &&
 	        smtpcode_x_seek(p, n, "\xc2\xa0") != smtpcode_x_none)) {
-		decode_replaced(s, p, n, underscores);
+		smtpcode_x_decode_replaced(&s->text, underscores, p, n);
 		*took = TOOK;
 		return 1;
 	}
@@ -320,6 +303,14 @@ feed_held(struct scan *s, struct smtpcode_found *f)
 	return gave;
 }
 
+/* Is the next line the start of something new, in a log? */
+static int
+is_between_lines(const struct scan *s)
+{
+	return s->mime.where == MIME_OUTSIDE && !s->blank && s->held == 0 &&
+	    !s->after_cr && s->gather.open == OPEN_NONE && s->json.depth == 0;
+}
+
 int
 smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
     struct smtpcode_found *f)
@@ -345,6 +336,14 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 			continue;
 		}
 		s->after_cr = 0;
+		if (is_between_lines(s)) {
+			length =
+			    smtpcode_x_skip_lines(*p, *n, s->level, &s->lines);
+			*p += length;
+			*n -= length;
+			if (*n == 0)
+				return 0;
+		}
 		length = line_end(*p, *n);
 		if (length == *n || s->held > 0 || length > SMTPCODE_LINE_MAX) {
 			hold_line(s, *p, length);

@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Candidates for codes in a line of a log: byte by byte in C, or 16 and 32 at
+ * once. All three ask the same of five neighbouring bytes:
+ *
+ *	a	no letter, digit or dot
+ *	b	2 to 5
+ *	cd e	two digits, then neither a digit nor "]" ("[550]" is a process)
+ *	cd e	or a dot, a digit, a dot
+ *
+ * A carriage return inside is told too: it ends a line.
+ */
+#include <stdint.h>
+
+#include "bytes.h"
+#include "find.h"
+
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <cpuid.h>
+#include <immintrin.h>
+#define HAVE_VECTORS 1
+#endif
+
+static int
+is_candidate(char a, char b, char c, char d, char e)
+{
+	if (b < '2' || b > '5' || is_alnum(a) || a == '.' || !is_digit(d))
+		return 0;
+	return is_digit(c) ? !is_digit(e) && e != ']' : c == '.' && e == '.';
+}
+
+/* From i on; behind the last byte a blank is thought. */
+static size_t
+find_portable(const char *s, size_t n, size_t i)
+{
+	for (; i + 2 < n; i++)
+		if (s[i] == '\r' ||
+		    (s[i] >= '2' && s[i] <= '5' &&
+		        is_candidate(s[i - 1], s[i], s[i + 1], s[i + 2],
+		            i + 3 < n ? s[i + 3] : ' ')))
+			return i;
+	for (; i < n && s[i] != '\r'; i++)
+		;
+	return i;
+}
+
+#ifdef HAVE_VECTORS
+
+/* Bytes from low to high are all ones. */
+static inline __m128i
+between16(__m128i x, char low, char high)
+{
+	__m128i from = _mm_sub_epi8(x, _mm_set1_epi8(low));
+
+	return _mm_cmpeq_epi8(
+	    _mm_min_epu8(from, _mm_set1_epi8((char)(high - low))), from);
+}
+
+static inline __m128i
+same16(__m128i x, char c)
+{
+	return _mm_cmpeq_epi8(x, _mm_set1_epi8(c));
+}
+
+static inline __m128i
+load16(const char *s)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)s);
+}
+
+static size_t
+find_sse2(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 1; i + 19 <= n; i += 16) {
+		__m128i a = load16(s + i - 1), b = load16(s + i),
+		        c = load16(s + i + 1), d = load16(s + i + 2),
+		        e = load16(s + i + 3), word, code, enhanced, found;
+		int mask;
+
+		word = _mm_or_si128(between16(a, '0', '9'),
+		    _mm_or_si128(same16(a, '.'),
+		        between16(
+		            _mm_or_si128(a, _mm_set1_epi8(32)), 'a', 'z')));
+		code = _mm_andnot_si128(
+		    _mm_or_si128(between16(e, '0', '9'), same16(e, ']')),
+		    between16(c, '0', '9'));
+		enhanced = _mm_and_si128(same16(c, '.'), same16(e, '.'));
+		found = _mm_and_si128(
+		    _mm_andnot_si128(word, between16(b, '2', '5')),
+		    _mm_and_si128(
+		        between16(d, '0', '9'), _mm_or_si128(code, enhanced)));
+		found = _mm_or_si128(found, same16(b, '\r'));
+		mask = _mm_movemask_epi8(found);
+		if (mask != 0)
+			return i + (size_t)__builtin_ctz((unsigned)mask);
+	}
+	return find_portable(s, n, i);
+}
+
+#define AVX2 __attribute__((target("avx2")))
+
+AVX2 static inline __m256i
+between32(__m256i x, char low, char high)
+{
+	__m256i from = _mm256_sub_epi8(x, _mm256_set1_epi8(low));
+
+	return _mm256_cmpeq_epi8(
+	    _mm256_min_epu8(from, _mm256_set1_epi8((char)(high - low))), from);
+}
+
+AVX2 static inline __m256i
+same32(__m256i x, char c)
+{
+	return _mm256_cmpeq_epi8(x, _mm256_set1_epi8(c));
+}
+
+AVX2 static inline __m256i
+load32(const char *s)
+{
+	return _mm256_loadu_si256((const __m256i *)(const void *)s);
+}
+
+AVX2 static size_t
+find_avx2(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 1; i + 35 <= n; i += 32) {
+		__m256i a = load32(s + i - 1), b = load32(s + i),
+		        c = load32(s + i + 1), d = load32(s + i + 2),
+		        e = load32(s + i + 3), word, code, enhanced, found;
+		unsigned mask;
+
+		word = _mm256_or_si256(between32(a, '0', '9'),
+		    _mm256_or_si256(same32(a, '.'),
+		        between32(_mm256_or_si256(a, _mm256_set1_epi8(32)), 'a',
+		            'z')));
+		code = _mm256_andnot_si256(
+		    _mm256_or_si256(between32(e, '0', '9'), same32(e, ']')),
+		    between32(c, '0', '9'));
+		enhanced = _mm256_and_si256(same32(c, '.'), same32(e, '.'));
+		found = _mm256_and_si256(
+		    _mm256_andnot_si256(word, between32(b, '2', '5')),
+		    _mm256_and_si256(between32(d, '0', '9'),
+		        _mm256_or_si256(code, enhanced)));
+		found = _mm256_or_si256(found, same32(b, '\r'));
+		mask = (unsigned)_mm256_movemask_epi8(found);
+		if (mask != 0)
+			return i + (size_t)__builtin_ctz(mask);
+	}
+	return find_portable(s, n, i);
+}
+
+/* Does the system keep the registers of 256 bits, and has the processor them?
+ * No __builtin_cpu_supports(): its constructor would run in every program. */
+static int
+has_avx2(void)
+{
+	unsigned a, b, c, d, low, high;
+
+	if (!__get_cpuid(1, &a, &b, &c, &d) || (c & bit_OSXSAVE) == 0)
+		return 0;
+	__asm__("xgetbv" : "=a"(low), "=d"(high) : "c"(0));
+	return (low & 6) == 6 && __get_cpuid_count(7, 0, &a, &b, &c, &d) &&
+	    (b & bit_AVX2) != 0;
+}
+
+enum smtpcode_x_find_level
+smtpcode_x_find_best(void)
+{
+	return has_avx2() ? FIND_AVX2 : FIND_SSE2;
+}
+
+size_t
+smtpcode_x_find_candidate(
+    const char *s, size_t n, enum smtpcode_x_find_level level)
+{
+	if (level == FIND_AVX2)
+		return find_avx2(s, n);
+	return level == FIND_SSE2 ? find_sse2(s, n) : find_portable(s, n, 1);
+}
+
+#else
+
+enum smtpcode_x_find_level
+smtpcode_x_find_best(void)
+{
+	return FIND_PORTABLE;
+}
+
+size_t
+smtpcode_x_find_candidate(
+    const char *s, size_t n, enum smtpcode_x_find_level level)
+{
+	(void)level;
+	return find_portable(s, n, 1);
+}
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * log.h - lines of logs by what begins them and by the words in them
+ */
+#ifndef LOG_H
+#define LOG_H
+
+#include <stdint.h>
+
+#include "find.h"
+
+/* The bytes of a time stamp at the start of a line, with the blank behind it:
+ * "Nov 20 03:14:05 ", "2026-11-20T03:14:05.123+01:00 ". 0: none. */
+size_t smtpcode_x_stamp(const char *s, size_t n);
+
+/*
+ * The whole lines at the start of the n bytes at p that begin with a time stamp
+ * and can tell of no reply: their bytes. Adds them to *lines.
+ */
+size_t smtpcode_x_skip_lines(
+    const char *p, size_t n, enum smtpcode_x_find_level level, uint64_t *lines);
+
+/* Words that readers of logs look for, as bits; found in one pass. */
+enum {
+	LOG_STATUS = 1,    /* status= */
+	LOG_SAID = 2,      /* said: , refused to talk to me: */
+	LOG_REJECT = 4,    /* reject: */
+	LOG_NOBODY = 8,    /* warn: and the like */
+	LOG_DELIVERY = 16, /* ** == => -> */
+	LOG_REJECTED = 32, /* rejected */
+	LOG_ERROR = 64,    /* SMTP error from */
+	LOG_STAT = 128     /* stat= , reject= */
+};
+unsigned smtpcode_x_log_words(const char *s, size_t n);
+
+#endif

@@ -9,6 +9,7 @@
 #include "advice.h"
 #include "safe.h"
 #include "subject.h"
+#include "token.h"
 
 static const char names[ADVICE_VALUES][12] = { "ip", "domain", "list", "url",
 	"address", "seconds" };
@@ -86,10 +87,13 @@ is_command(const char *item)
 static int
 is_safe(const char *s)
 {
-	return s[0] != '-' &&
-	    s[strspn(s,
-	        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-	        "0123456789.:-")] == '\0';
+	if (s[0] == '-')
+		return 0;
+	while (token_is_one_of(*s,
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "0123456789.:-"))
+		s++;
+	return *s == '\0';
 }
 
 /* Has every name in the item a value, and one that may stand there? */
@@ -99,7 +103,8 @@ can_fill(const struct advice *v, const char *item)
 	const char *s = item, *end;
 	int i;
 
-	while ((s = strchr(s, '{')) != NULL && (end = strchr(s, '}')) != NULL) {
+	while ((s = memchr(s, '{', strlen(s))) != NULL &&
+	    (end = memchr(s, '}', strlen(s))) != NULL) {
 		for (i = 0; i < ADVICE_VALUES; i++)
 			if (strlen(names[i]) == (size_t)(end - s) - 1 &&
 			    memcmp(names[i], s + 1, strlen(names[i])) == 0)

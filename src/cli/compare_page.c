@@ -7,6 +7,7 @@
 
 #include "compare.h"
 #include "show.h"
+#include "token.h"
 
 /* Columns of the widest label among the aspects that differ. */
 static size_t
@@ -222,7 +223,7 @@ shared_sections(const struct comparison *c, int lang)
 		for (i = 1; i < c->n; i++) {
 			show_section_text(
 			    &c->subject[i], section, lang, &other);
-			if (strcmp(first.s, other.s) != 0)
+			if (!token_is(first.s, other.s))
 				break;
 		}
 		if (i == c->n && first.used > 0)

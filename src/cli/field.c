@@ -9,6 +9,7 @@
 #include "opt.h"
 #include "out.h"
 #include "say.h"
+#include "token.h"
 
 static const char kind_names[KINDS][12] = { "code", "reply", "cause",
 	"comparison" };
@@ -86,7 +87,7 @@ is_repeated(size_t i)
 	size_t k;
 
 	for (k = 0; k < i; k++)
-		if (strcmp(fields[k].name, fields[i].name) == 0)
+		if (token_is(fields[k].name, fields[i].name))
 			return 1;
 	return 0;
 }

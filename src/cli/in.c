@@ -10,7 +10,9 @@
 #include <unistd.h>
 
 #include "in.h"
+#include "os.h"
 #include "say.h"
+#include "token.h"
 
 void
 in_standard(struct input *in)
@@ -36,7 +38,7 @@ in_open(struct input *in, const char *name)
 	struct stat st;
 
 	in_standard(in);
-	if (strcmp(name, "-") == 0)
+	if (token_is(name, "-"))
 		return 0;
 	in->name = name;
 	in->fd = open(name, O_RDONLY | O_CLOEXEC);
@@ -50,6 +52,17 @@ in_open(struct input *in, const char *name)
 		return -1;
 	}
 	return 0;
+}
+
+int
+in_exists(const char *name)
+{
+	int fd = open(name, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+
+	if (fd == -1)
+		return errno == EACCES;
+	(void)close(fd);
+	return 1;
 }
 
 void
@@ -168,5 +181,7 @@ in_is_offered(void)
 int
 in_is_terminal(void)
 {
-	return isatty(STDIN_FILENO);
+	size_t columns;
+
+	return os_terminal(STDIN_FILENO, &columns);
 }

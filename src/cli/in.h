@@ -37,6 +37,9 @@ size_t in_read(struct input *in, char *buffer, size_t size);
  * or a socket. */
 int in_is_offered(void);
 
+/* Is there a file of that name? */
+int in_exists(const char *name);
+
 /* 1 if standard input is a terminal. */
 int in_is_terminal(void);
 

@@ -14,6 +14,7 @@
 #include "record.h"
 #include "say.h"
 #include "show.h"
+#include "token.h"
 
 enum sort {
 	SORT_CLASS,
@@ -28,17 +29,11 @@ enum sort {
 };
 
 static int
-is(const char *word, const char *other)
-{
-	return strcmp(word, other) == 0;
-}
-
-static int
 is_command(const char *word)
 {
 	const struct smtpcode_entry *e = NULL;
 
-	if (is(word, "ANY"))
+	if (token_is(word, "ANY"))
 		return 0;
 	while ((e = smtpcode_next_entry(e)) != NULL)
 		if (smtpcode_entry_answers(e, word, strlen(word)))
@@ -62,15 +57,15 @@ sort_of(const char *word, uint32_t *set)
 		*set = side.code;
 		return SORT_CLASS;
 	}
-	if (is(word, "basic") || is(word, "enhanced"))
+	if (token_is(word, "basic") || token_is(word, "enhanced"))
 		return SORT_TYPE;
-	if (is(word, "standard"))
+	if (token_is(word, "standard"))
 		return SORT_STANDARD;
-	if (is(word, "fields"))
+	if (token_is(word, "fields"))
 		return SORT_FIELDS;
-	if (is(word, "causes"))
+	if (token_is(word, "causes"))
 		return SORT_CAUSES;
-	if (is(word, "providers"))
+	if (token_is(word, "providers"))
 		return SORT_PROVIDERS;
 	return is_command(word) ? SORT_COMMAND : SORT_NONE;
 }
@@ -88,10 +83,10 @@ in_set(const struct smtpcode_entry *e, const char *word, enum sort sort,
 	case SORT_COMMAND:
 		return smtpcode_entry_answers(e, word, strlen(word)) ||
 		    smtpcode_entry_answers(e, "ANY", 3) ||
-		    (is(word, "DATA") &&
+		    (token_is(word, "DATA") &&
 		        smtpcode_entry_answers(e, "DATA-END", 8));
 	case SORT_TYPE:
-		return smtpcode_is_enhanced(code) == is(word, "enhanced");
+		return smtpcode_is_enhanced(code) == token_is(word, "enhanced");
 	default:
 		return smtpcode_entry_status(e) != SMTPCODE_STATUS_UNREGISTERED;
 	}

@@ -5,8 +5,8 @@
  * and once to answer, so nothing is stored.
  */
 #include <string.h>
-#include <unistd.h>
 
+#include "in.h"
 #include "operand.h"
 #include "opt.h"
 #include "say.h"
@@ -190,7 +190,7 @@ no_code(const char *word)
 {
 	char meant[8];
 
-	if (access(word, F_OK) == 0) {
+	if (in_exists(word)) {
 		say("%s is a file; smtpcode < %s explains what is in it", word,
 		    word);
 		return STATUS_ERROR;

@@ -13,6 +13,7 @@
 #include "os.h"
 #include "say.h"
 #include "smtpcode.h"
+#include "token.h"
 
 enum { OPT_TSV = 256, OPT_COLOR, OPT_WIDTH, OPT_REDACT };
 
@@ -145,7 +146,6 @@ read_words(struct opt *o, struct raw *raw, int argc, char **argv)
 	char *word;
 
 	o->operands = argv + 1;
-	opterr = 0;
 	while (optind < argc) {
 		before = optind;
 		if (!ended && (!text || is_long_option(argv[before]))) {
@@ -207,7 +207,7 @@ set_lang(struct opt *o, const struct raw *raw)
 		o->record_lang = 0;
 		return STATUS_OK;
 	}
-	if (strcmp(raw->lang, "list") == 0) {
+	if (token_is(raw->lang, "list")) {
 		o->verb = VERB_LANGS;
 		return STATUS_OK;
 	}
@@ -228,7 +228,7 @@ wants_color(void)
 	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
 
 	return (no == NULL || *no == '\0') &&
-	    (term == NULL || strcmp(term, "dumb") != 0);
+	    (term == NULL || !token_is(term, "dumb"));
 }
 
 static int
@@ -236,11 +236,11 @@ set_color(struct opt *o, const struct raw *raw)
 {
 	const char *when = raw->color;
 
-	if (when == NULL || strcmp(when, "auto") == 0)
+	if (when == NULL || token_is(when, "auto"))
 		o->color = o->terminal && wants_color();
-	else if (strcmp(when, "always") == 0)
+	else if (token_is(when, "always"))
 		o->color = 1;
-	else if (strcmp(when, "never") != 0) {
+	else if (!token_is(when, "never")) {
 		say("--color=%s is not always, never or auto", when);
 		return STATUS_ERROR;
 	}

@@ -2,13 +2,13 @@
 /*
  * Replies on a page: what a reply means here, what to do, why we think so.
  */
-#include <string.h>
 
-#include "advice.h"
 #include "reply_page.h"
+#include "advice.h"
 #include "safe.h"
 #include "show.h"
 #include "subject.h"
+#include "token.h"
 
 /* Add text of a stranger's. */
 static void
@@ -149,7 +149,7 @@ more(struct page *p, const struct answer *a)
 	for (i = 0; i < 3; i++) {
 		if (pages[i] == NULL ||
 		    (i == 1 && pages[0] != NULL &&
-		        strcmp(pages[0], pages[1]) == 0))
+		        token_is(pages[0], pages[1])))
 			continue;
 		if (shown++ == 0)
 			page_label(p, label(LABEL_MORE, p->lang));

@@ -50,6 +50,14 @@ token_is_one_of(char c, const char *set)
 }
 
 int
+token_is(const char *a, const char *b)
+{
+	size_t n = strlen(a);
+
+	return n == strlen(b) && memcmp(a, b, n) == 0;
+}
+
+int
 token_code(const char *word, size_t n, struct side *side)
 {
 	size_t used;

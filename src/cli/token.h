@@ -34,6 +34,7 @@ void token_clean(char *word);
 
 int token_is_blank(char c);
 int token_is_one_of(char c, const char *set);
+int token_is(const char *a, const char *b);
 
 /* The bytes before the first blank or the end. */
 size_t token_length(const char *s);

@@ -67,15 +67,21 @@ make_room(struct wrap *w, size_t columns)
 	w->blank = 0;
 }
 
+static void
+write_word(struct wrap *w, const char *s, size_t n, size_t columns)
+{
+	make_room(w, columns);
+	out_bytes(s, n);
+	w->column += columns;
+}
+
 /* Write the word begun. */
 static void
 flush_word(struct wrap *w)
 {
 	if (w->length == 0)
 		return;
-	make_room(w, w->columns);
-	out_bytes(w->word, w->length);
-	w->column += w->columns;
+	write_word(w, w->word, w->length, w->columns);
 	w->columns = 0;
 	w->length = 0;
 }
@@ -113,7 +119,9 @@ wrap_bytes(struct wrap *w, const char *s, size_t n)
 	while (n > 0) {
 		blank = memchr(s, ' ', n);
 		word = blank == NULL ? n : (size_t)(blank - s);
-		if (word > 0)
+		if (word > 0 && blank != NULL && w->length == 0)
+			write_word(w, s, word, wrap_columns(s, word));
+		else if (word > 0)
 			add_to_word(w, s, word);
 		if (blank != NULL) {
 			flush_word(w);

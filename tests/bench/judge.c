@@ -30,8 +30,8 @@ parse(void)
 	size_t i;
 
 	for (i = 0; i < TEXTS; i++)
-		sink += smtpcode_parse_reply(texts[i], strlen(texts[i]), join,
-		    sizeof join, &replies[i]);
+		sink += smtpcode_parse_reply(
+		    texts[i], strlen(texts[i]), join, sizeof join, &replies[i]);
 }
 
 static void

@@ -190,7 +190,7 @@ compares_every_pair(void **state)
 	struct page p;
 	char detail[1024] = "";
 	const char *page, *what;
-	struct side sides[2] = { { 0, 0 }, { 0, 0 } };
+	struct side sides[2] = { { .code = 0 }, { .code = 0 } };
 	int failed = 0;
 
 	(void)state;
@@ -218,8 +218,8 @@ compares_every_pair(void **state)
 static void
 counts_equal_codes_once(void **state)
 {
-	static const struct side sides[] = { { 551, 0 }, { 551, 0 }, { 250, 0 },
-		{ 551, 0 } };
+	static const struct side sides[] = { { .code = 551 }, { .code = 551 },
+		{ .code = 250 }, { .code = 551 } };
 	struct comparison c;
 
 	(void)state;

@@ -19,9 +19,9 @@ static const struct {
 	{ "host mx1.example.com said", "host <host> said" },
 	{ "blocked using zen.spamhaus.org", "blocked using zen.spamhaus.org" },
 	{ "gmail-smtp-in.l.google.com", "gmail-smtp-in.l.google.com" },
-	{ "AM6EUR05FT062.mail.protection.outlook.com",
-	    "<id>.outlook.com" },
-	{ "see http://example.com/why?a=1", "see http://<host>/why?a=<number>" },
+	{ "AM6EUR05FT062.mail.protection.outlook.com", "<id>.outlook.com" },
+	{ "see http://example.com/why?a=1",
+	    "see http://<host>/why?a=<number>" },
 	{ "a.b.C is no host", "a.b.C is no host" },
 	{ "e.g. this", "e.g. this" },
 	/* IP addresses, not what only looks so */

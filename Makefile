@@ -61,6 +61,10 @@ $(GEN)/stamp: $(DATA) $(GENERATORS)
 	LC_ALL=C $(AWK) -v out=$(GEN) $(GENERATORS:%=-f %) $(DATA)
 	@touch $@
 
+# How far the translations are.
+lang-status:
+	@LC_ALL=C $(AWK) -v status=1 $(GENERATORS:%=-f %) $(DATA)
+
 # ----------------------------------------------------------------------- tests
 
 UNIT = $(patsubst tests/unit/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
@@ -145,7 +149,7 @@ uninstall:
 clean:
 	rm -rf $(B) smtpcode
 
-.PHONY: all bench check clean fuzz install uninstall
+.PHONY: all bench check clean fuzz install lang-status uninstall
 .SECONDARY:
 -include $(wildcard $(B)/lib/*.d $(B)/cli/*.d $(B)/tests/*.d \
     $(B)/fuzz/*.d)

@@ -114,6 +114,6 @@ if need /usr/bin/time "page faults of a look-up"; then
 		sort -n "$WORK/faults" | head -1
 		rm -f "$WORK/faults"
 	}
-	program=$(command -v smtpcode) # looking for it costs faults, too
-	over "page faults" 14 "$(faults "$program" 551)" "$(faults "$WORK/least")"
+	found=$(command -v smtpcode) # looking for it costs faults, too
+	over "page faults" 14 "$(faults "$found" 551)" "$(faults "$WORK/least")"
 fi

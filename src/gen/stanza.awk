@@ -92,6 +92,9 @@ function mistake_in(where, line, text) {
 	errors++
 }
 
+# Say something about a file that does not stop the build.
+function warn(text) { print text | "cat 1>&2" }
+
 # The value of a field, "" if the stanza lacks it.
 function get(name) { return name in value ? value[name] : "" }
 

@@ -23,7 +23,9 @@ function finish() {
 	check_text()
 	check_vendor()
 	check_rules()
-	if (errors > 0)
+	if (status)
+		print_status()
+	if (status || errors > 0)
 		return
 	write_languages()
 	printf "" > (out "/pairs.inc")
@@ -41,6 +43,7 @@ function finish() {
 # Only languages that are complete are built in: shipped[1..built].
 function write_languages(	i, l) {
 	built = 0
+	print "#include \"texts-0.inc\"" > (out "/texts.inc")
 	for (i = 1; i <= languages; i++) {
 		l = language[i]
 		if (!lang_complete[l])
@@ -48,13 +51,15 @@ function write_languages(	i, l) {
 		print "LANGUAGE(" built ", " c_string(l) ", " c_string(lang_name[l]) \
 		    ", " c_string(lang_join[l]) ")" > (out "/languages.inc")
 		shipped[++built] = l
+		print "#include \"texts-" built ".inc\"" > (out "/texts.inc")
 	}
 }
 
 # A text of a language in a slot; identifiers have the row 0, languages follow.
+# A file for each row keeps the texts of a language together in memory.
 function put(row, slot, text) {
 	if (text != "")
-		print "TEXT(" row ", " slot ", " c_list(text) ")" > (out "/texts.inc")
+		print "TEXT(" row ", " slot ", " c_list(text) ")" > (out "/texts-" row ".inc")
 }
 
 function write_words(	i, j, k, n, v, vocabulary) {
@@ -241,11 +246,11 @@ function write_pairs(	i, k) {
 }
 
 function write_labels(	i, k) {
-	for (i = 0; i < labels; i++) {
+	for (i = 0; i < labels; i++)
 		print "LABEL(" identifier(label[i]) ")" > (out "/label-names.inc")
-		for (k = 1; k <= built; k++)
+	for (k = 1; k <= built; k++)
+		for (i = 0; i < labels; i++)
 			print "TEXT(" k - 1 ", " i ", " c_string(label_text[shipped[k], label[i]]) ")" > (out "/labels.inc")
-	}
 }
 
 function write_hosts(	i) {

@@ -10,14 +10,16 @@ function setup_text() {
 	cite = "^(RFC [0-9]+( [0-9A-Z.]+(, [0-9.]+)*)?|[a-z-]+\\([1-8]\\)( [a-z0-9_]+)?|Exim [a-z0-9_-]+|practice)$"
 	cause_fields = "Name Meaning Fix-Sender Fix-Sender-Admin Fix-Server-Admin"
 	told = "ip domain list url address seconds"
+	revisions = "Rev Of Todo"
 	languages = 0
 	lang = ""
 	labels = 0
 	english_stanzas = 0
 }
 
-function text_stanza(	kind, i, key) {
+function text_stanza(	kind, key) {
 	kind = field[1]
+	key = value[kind]
 	if (kind == "Lang") {
 		language_head()
 		return
@@ -26,25 +28,49 @@ function text_stanza(	kind, i, key) {
 		mistake(at[kind], "the first stanza of a language file begins with Lang:")
 		return
 	}
+	if (!one_of(kind, "Words Labels Code Template Pair Cause Detail")) {
+		mistake(at[kind], "unknown stanza " kind ":; known are Lang Words Labels Template Code Pair Cause Detail")
+		return
+	}
+	if (kind == "Pair")
+		key = pair_key(key)
+	if ((lang, kind, key) in stanza_at) {
+		mistake(at[kind], kind ": " key " stands in line " stanza_at[lang, kind, key] " already")
+		return
+	}
+	stanza_at[lang, kind, key] = at[kind]
+	if (lang == "en")
+		english[++english_stanzas] = kind SUBSEP key
+	keep_revision(kind, key)
 	if (kind == "Words")
-		words_stanza()
+		words_stanza(key)
 	else if (kind == "Labels")
 		labels_stanza()
-	else if (one_of(kind, "Code Template Pair Cause Detail")) {
-		key = kind == "Pair" ? pair_key(value[kind]) : value[kind]
-		if ((lang, kind, key) in stanza_at) {
-			mistake(at[kind], kind ": " key " stands in line " stanza_at[lang, kind, key] " already")
-			return
-		}
-		stanza_at[lang, kind, key] = at[kind]
-		if (lang == "en")
-			english[++english_stanzas] = kind SUBSEP key
-		check_fields(kind " " (kind == "Pair" ? "Text" : kind == "Cause" || kind == "Detail" ? \
-		    cause_fields : "Line " text_fields))
-		for (i = 2; i <= fields; i++)
+	else
+		keep_texts(kind, key)
+}
+
+function keep_texts(kind, key,	i) {
+	check_fields(kind " " revisions " " (kind == "Pair" ? "Text" : \
+	    kind == "Cause" || kind == "Detail" ? cause_fields : "Line " text_fields))
+	for (i = 2; i <= fields; i++)
+		if (!one_of(field[i], revisions))
 			keep_text(kind, key, field[i])
-	} else
-		mistake(at[kind], "unknown stanza " kind ":; known are Lang Words Labels Template Code Pair Cause Detail")
+}
+
+# English counts up Rev: of a stanza whose sense has changed; a translation
+# says in Of: which one it renders. Both begin with 1. Todo: en in place of a
+# translation lets the English text stand until one is there.
+function keep_revision(kind, key,	of) {
+	of = lang == "en" ? "Rev" : "Of"
+	if (((lang == "en" ? "Of" : "Rev") in value) || (lang == "en" && "Todo" in value))
+		mistake(at[kind], "Rev: belongs to English, Of: and Todo: to translations")
+	if (of in value && value[of] !~ /^[1-9][0-9]*$/)
+		mistake(at[of], of ": must be a number from 1 on")
+	if ("Todo" in value && value["Todo"] != "en")
+		mistake(at["Todo"], "Todo: must be en: the English text stands here for now")
+	revision[lang, kind, key] = of in value ? value[of] : 1
+	todo[lang, kind, key] = "Todo" in value
 }
 
 function language_head() {
@@ -57,6 +83,7 @@ function language_head() {
 	if (get("Join") != "none" && get("Join") != "blank")
 		mistake(at["Lang"], "Join: must be blank or none")
 	lang_complete[lang] = get("State") == "complete"
+	missing[lang] = 0
 	if (get("State") != "complete" && get("State") != "draft")
 		mistake(at["Lang"], "State: must be complete or draft")
 	if (languages == 1 && lang != "en")
@@ -64,13 +91,14 @@ function language_head() {
 }
 
 # Words of the tables: English defines the identifiers and their order.
-function words_stanza(	v, i) {
-	v = value["Words"]
+function words_stanza(v,	i) {
 	if (!one_of(v, vocabularies)) {
 		mistake(at["Words"], "Words: " v " is none of: " vocabularies)
 		return
 	}
 	for (i = 2; i <= fields; i++) {
+		if (one_of(field[i], revisions))
+			continue
 		if (lang == "en") {
 			word[v, i - 2] = field[i]
 			word_number[v, field[i]] = i - 2
@@ -86,12 +114,15 @@ function words_stanza(	v, i) {
 function labels_stanza(	i, name) {
 	for (i = 2; i <= fields; i++) {
 		name = field[i]
+		if (one_of(name, revisions))
+			continue
 		if (lang == "en") {
 			if (name in label_number) {
 				mistake(at[name], name ": is a label already")
 				continue
 			}
 			label_number[name] = labels
+			label_group[name] = value["Labels"]
 			label[labels++] = name
 		} else if (!(name in label_number))
 			mistake(at[name], name ": English has no such label")
@@ -210,8 +241,7 @@ function check_text(	i, j, l) {
 	for (i = 1; i <= english_stanzas; i++)
 		check_key(english[i])
 	for (i = 2; i <= languages; i++)
-		if (lang_complete[language[i]])
-			check_language(language[i])
+		check_language(language[i])
 }
 
 function check_english(c,	i, n, item, need, related, tells) {
@@ -228,10 +258,7 @@ function check_english(c,	i, n, item, need, related, tells) {
 		mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, "Code: " c " needs a Fix-...:")
 	if (is_subject(c) && c ~ /^x/)
 		return
-	n = split(code_text("en", c, "Apart"), item, "\n")
-	tells = ""
-	for (i = 1; i <= n; i++)
-		tells = tells (i > 1 ? " " : "") substr(item[i], 1, index(item[i], " ") - 1)
+	tells = substr(first_words(code_text("en", c, "Apart")), 2)
 	if (tells != fact[c, "Related"])
 		mistake_in("data/text/en", stanza_at["en", "Code", c] + 0, \
 		    "Apart: of " c " tells apart \"" tells "\", Related: names \"" fact[c, "Related"] "\"")
@@ -264,38 +291,121 @@ function check_slots(kind, key,	i, j, n, m, name, slot) {
 	}
 }
 
-# A complete language has what English has, and nothing else.
-function check_language(l,	i, j, n, part, name, v) {
-	n = split(text_fields " Text", name, " ")
+# A language that is complete has what English has, and nothing else. Of a draft
+# only the numbers are told, by make lang-status.
+function check_language(l,	i, part) {
 	for (i = 1; i <= english_stanzas; i++) {
 		split(english[i], part, SUBSEP)
-		if (part[1] == "Code" && fact[part[2], "Sort"] != "")
-			continue
-		if (!((l, part[1], part[2]) in stanza_at)) {
-			mistake_in(lang_file[l], 1, part[1] ": " part[2] " is missing")
-			continue
-		}
-		for (j = 1; j <= n; j++)
-			check_translation(l, part[1], part[2], name[j])
+		if (todo[l, part[1], part[2]])
+			take_english(l, part[1], part[2])
+		else if (part[1] == "Labels")
+			check_labels(l, part[2])
+		else if (part[1] == "Words")
+			check_words(l, part[2])
+		else if (!((l, part[1], part[2]) in stanza_at))
+			lacks(l, 1, part[1] ": " part[2] " is missing")
+		else
+			check_stanza(l, part[1], part[2])
 	}
+}
+
+function lacks(l, line, text) {
+	missing[l]++
+	if (lang_complete[l] && !status)
+		mistake_in(lang_file[l], line, text)
+}
+
+function check_labels(l, group,	i) {
 	for (i = 0; i < labels; i++)
-		if (!((l, label[i]) in label_text))
-			mistake_in(lang_file[l], 1, "label " label[i] ": is missing")
-	n = split(vocabularies, v, " ")
+		if (label_group[label[i]] == group && !((l, label[i]) in label_text))
+			lacks(l, 1, "label " label[i] ": is missing")
+}
+
+function check_words(l, v,	i) {
+	for (i = 0; i < words[v]; i++)
+		if (!((l, v, word[v, i]) in word_text))
+			lacks(l, 1, "Words: " v ": " word[v, i] ": is missing")
+}
+
+function check_stanza(l, kind, key,	i, n, name) {
+	if (revision[l, kind, key] > revision["en", kind, key])
+		mistake_in(lang_file[l], stanza_at[l, kind, key], "Of: English has only come to " revision["en", kind, key])
+	if (revision[l, kind, key] < revision["en", kind, key])
+		outdated(l, kind, key)
+	n = split(text_fields " Line Text", name, " ")
 	for (i = 1; i <= n; i++)
-		for (j = 0; j < words[v[i]]; j++)
-			if (!((l, v[i], word[v[i], j]) in word_text))
-				mistake_in(lang_file[l], 1, "Words: " v[i] ": " word[v[i], j] ": is missing")
+		check_translation(l, kind, key, name[i])
+}
+
+# A release has no text that English has left behind.
+function outdated(l, kind, key,	text) {
+	old[l]++
+	text = kind ": " key " renders an older English text; read it again, then write Of: " revision["en", kind, key]
+	if (release)
+		mistake_in(lang_file[l], stanza_at[l, kind, key], text)
+	else if (!status && lang_complete[l])
+		warn(lang_file[l] ":" stanza_at[l, kind, key] ": " text)
+}
+
+function take_english(l, kind, key,	i, n, name) {
+	left[l]++
+	if (release)
+		mistake_in(lang_file[l], stanza_at[l, kind, key], "Todo: en: a release needs the translation")
+	n = split(text_fields " Line Text", name, " ")
+	for (i = 1; i <= n; i++)
+		sentence[l, kind, key, name[i]] = sentence["en", kind, key, name[i]]
+	for (i = 0; kind == "Labels" && i < labels; i++)
+		if (label_group[label[i]] == key && !((l, label[i]) in label_text))
+			label_text[l, label[i]] = label_text["en", label[i]]
+	for (i = 0; kind == "Words" && i < words[key]; i++)
+		if (!((l, key, word[key, i]) in word_text))
+			word_text[l, key, word[key, i]] = word_text["en", key, word[key, i]]
 }
 
 function check_translation(l, kind, key, name,	has, wants) {
-	has = (l, kind, key, name) in sentence
-	wants = ("en", kind, key, name) in sentence
+	has = sentence[l, kind, key, name] != ""
+	wants = sentence["en", kind, key, name] != ""
 	if (wants && !has)
-		mistake_in(lang_file[l], stanza_at[l, kind, key], kind ": " key " needs " name ":")
+		lacks(l, stanza_at[l, kind, key], kind ": " key " needs " name ":")
 	else if (has && !wants)
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": English has no such field for " kind ": " key)
 	else if (has && slots_of(sentence[l, kind, key, name]) != slots_of(sentence["en", kind, key, name]))
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": must have the {} of the English text: " \
 		    slots_of(sentence["en", kind, key, name]))
+	else if (has && name == "Apart" && \
+	    first_words(sentence[l, kind, key, name]) != first_words(sentence["en", kind, key, name]))
+		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": its lines must begin with: " \
+		    first_words(sentence["en", kind, key, name]))
+	else if (has && commands_in(sentence[l, kind, key, name]) != commands_in(sentence["en", kind, key, name]))
+		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": must have the commands of the English text: " \
+		    commands_in(sentence["en", kind, key, name]))
+}
+
+# The codes that the items of Apart: tell apart.
+function first_words(text,	i, n, item, out) {
+	n = split(text, item, "\n")
+	for (i = 1; i <= n; i++) {
+		sub(/ .*/, "", item[i])
+		out = out " " item[i]
+	}
+	return out
+}
+
+# The items that are commands.
+function commands_in(text,	i, n, item, out) {
+	n = split(text, item, "\n")
+	for (i = 1; i <= n; i++)
+		if (item[i] ~ /^[$] /)
+			out = out " " item[i]
+	return out
+}
+
+# How far each language is, for make lang-status.
+function print_status(	i, l) {
+	printf "%-8s %-9s %8s %8s %9s\n", "language", "state", "missing", "outdated", "Todo: en"
+	for (i = 2; i <= languages; i++) {
+		l = language[i]
+		printf "%-8s %-9s %8d %8d %9d\n", l, lang_complete[l] ? "complete" : "draft", \
+		    missing[l], old[l], left[l]
+	}
 }

@@ -73,11 +73,14 @@ static int
 holds_codes(const struct rule *rule, const struct judged *j)
 {
 	const uint32_t *set = smtpcode_x_codes + rule->codes;
+	uint32_t code = j->r->code;
 
 	if (rule->codes == 0)
 		return 1;
+	if (code == 0 && j->r->enhanced == 0)
+		code = (uint32_t)j->r->class; /* all that a log tells */
 	for (; *set != 0; set++)
-		if ((j->r->code != 0 && smtpcode_code_in(j->r->code, *set)) ||
+		if ((code != 0 && smtpcode_code_in(code, *set)) ||
 		    (j->r->enhanced != 0 &&
 		        smtpcode_code_in(j->r->enhanced, *set)))
 			return 1;

@@ -51,6 +51,10 @@ int smtpcode_scan_is_open(const struct smtpcode_scan *s);
 uint64_t smtpcode_scan_lines(const struct smtpcode_scan *s);
 uint64_t smtpcode_scan_cut(const struct smtpcode_scan *s);
 
+/* The bytes of a time stamp at the start of a line of a log, with the blank
+ * behind it: "Nov 20 03:14:05 ", "2026-11-20T03:14:05.123+01:00 ". 0: none. */
+size_t smtpcode_read_stamp(const char *s, size_t n);
+
 #ifdef __cplusplus
 }
 #endif

@@ -22,6 +22,7 @@ unset NO_COLOR LANG LC_MESSAGES
 	sh "$tests/transcript.sh" "$tests"/cli/*.t
 	sh "$tests/examples.sh"
 	sh "$tests/mistakes.sh"
+	sh "$tests/merge.sh"
 	sh "$tests/facts.sh"
 	sh "$tests/guards.sh"
 	sh "$tests/replay.sh"

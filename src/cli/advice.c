@@ -215,6 +215,31 @@ advice_show(const struct advice *v, struct page *p, int brief)
 }
 
 void
+advice_first(
+    const struct advice *v, enum smtpcode_actor actor, int lang, struct buf *b)
+{
+	static const unsigned char audience[] = {
+		[SMTPCODE_ACTOR_SENDER_ADMIN] = 1,
+		[SMTPCODE_ACTOR_RECIPIENT_ADMIN] = 2,
+	};
+	size_t k = (size_t)actor < sizeof audience ? audience[actor] : 0, i;
+	struct buf item;
+	const char *who;
+	int command;
+
+	for (; k < ADVICE_AUDIENCES; k++) {
+		i = 0;
+		if (next_item(v, subject_audience(k, lang, &who), &i, lang,
+		        &item, &command)) {
+			buf_bytes(b, item.s, item.used);
+			return;
+		}
+		if (actor != SMTPCODE_ACTOR_NONE)
+			return;
+	}
+}
+
+void
 advice_text(const struct advice *v, int lang, struct buf *b)
 {
 	enum smtpcode_field field;

@@ -58,31 +58,35 @@ copy_bytes(struct copy *c, const char *s, size_t n)
 	}
 }
 
-/* Whose move it is: "sender acts", "nobody acts". */
+/* A part of the mark: a template with the word of a value, in English as an
+ * identifier. Nothing if there is no word. */
 static void
-put_actor(const struct smtpcode_verdict *v)
+put_part(const struct copy *c, enum label l, const char *name,
+    enum smtpcode_field field, unsigned number)
 {
-	const char *actor;
+	struct value value;
+	struct buf b;
 
-	actor = smtpcode_word(SMTPCODE_ACTOR, (unsigned)v->actor, SMTPCODE_ID);
-	if (actor == NULL)
+	value.name = name;
+	value.text = smtpcode_word(
+	    field, number, c->o->lang == 0 ? SMTPCODE_ID : c->o->lang);
+	if (value.text == NULL)
 		return;
-	out_text("; ");
-	out_text(actor);
-	out_text(" acts");
+	buf_clear(&b);
+	buf_fill(&b, label(l, c->o->lang), &value, 1);
+	out_text(b.s);
 }
 
 static void
-put_address(const struct answer *a)
+put_address(const struct copy *c, const struct answer *a)
 {
 	struct smtpcode_span to = a->reply.recipient;
 	struct buf b;
 
 	if (a->verdict.address == SMTPCODE_ADDRESS_KEEP)
 		return;
-	out_text("; ");
-	out_text(smtpcode_word(
-	    SMTPCODE_ADDRESS, (unsigned)a->verdict.address, SMTPCODE_ID));
+	put_part(c, LABEL_MARK_ADDRESS, "address", SMTPCODE_ADDRESS,
+	    (unsigned)a->verdict.address);
 	if (to.p != NULL && to.n > 0) {
 		buf_clear(&b);
 		safe_add(&b, to.p, to.n);
@@ -116,7 +120,8 @@ static void
 put_mark(struct copy *c, const struct answer *a)
 {
 	const struct smtpcode_verdict *v = &a->verdict;
-	struct buf b;
+	struct buf seconds, after;
+	const struct value value = { "seconds", seconds.s };
 
 	if (c->in_line)
 		out_bytes(c->end, c->ends);
@@ -126,25 +131,24 @@ put_mark(struct copy *c, const struct answer *a)
 	if (c->o->color)
 		out_text("\033[0m");
 	if (a->reply.direction == SMTPCODE_DIRECTION_IN)
-		out_text("in: ");
+		out_text(label(LABEL_MARK_IN, c->o->lang));
 	out_text(smtpcode_cause_id(v->cause));
 	put_details(a);
-	out_text(": retry ");
-	out_text(
-	    smtpcode_word(SMTPCODE_RETRY, (unsigned)v->retry, SMTPCODE_ID));
+	put_part(
+	    c, LABEL_MARK_RETRY, "retry", SMTPCODE_RETRY, (unsigned)v->retry);
 	if (a->named.retry_after > 0) {
-		buf_clear(&b);
-		buf_number(&b, a->named.retry_after);
-		out_text(" after ");
-		out_text(b.s);
-		out_text(" s");
+		buf_clear(&seconds);
+		buf_number(&seconds, a->named.retry_after);
+		buf_clear(&after);
+		buf_fill(
+		    &after, label(LABEL_MARK_AFTER, c->o->lang), &value, 1);
+		out_text(after.s);
 	}
-	put_actor(v);
-	put_address(a);
-	out_text(" (");
-	out_text(smtpcode_word(
-	    SMTPCODE_CERTAINTY, (unsigned)v->certainty, SMTPCODE_ID));
-	out_char(')');
+	put_part(
+	    c, LABEL_MARK_ACTOR, "actor", SMTPCODE_ACTOR, (unsigned)v->actor);
+	put_address(c, a);
+	put_part(c, LABEL_MARK_CERTAINTY, "certainty", SMTPCODE_CERTAINTY,
+	    (unsigned)v->certainty);
 	out_bytes(c->end, c->ends);
 	c->in_line = 0;
 }

@@ -24,8 +24,13 @@ actor(const struct page *p, const struct smtpcode_cause *c)
 void
 cause_page_title(struct page *p, const struct smtpcode_cause *c)
 {
+	struct buf who;
+	const struct value value = { "actor", actor(p, c) };
+
+	buf_clear(&who);
+	buf_fill(&who, label(LABEL_WHO_ACTS, p->lang), &value, 1);
 	page_title(p, SMTPCODE_CLASS_NONE, smtpcode_cause_id(c),
-	    smtpcode_cause_text(c, SMTPCODE_NAME, 0, p->lang), actor(p, c));
+	    smtpcode_cause_text(c, SMTPCODE_NAME, 0, p->lang), who.s);
 }
 
 static void

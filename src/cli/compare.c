@@ -41,28 +41,6 @@ compare_aspect(enum smtpcode_field field)
 	return NULL;
 }
 
-void
-compare_sides(struct comparison *c, const struct side *sides, size_t n)
-{
-	const struct smtpcode_entry *entries[SMTPCODE_COMPARE_MAX];
-	struct subject *s;
-	size_t i, k;
-
-	c->n = 0;
-	for (i = 0; i < n; i++) {
-		s = &c->subject[c->n];
-		subject_find_pair(s, sides[i].code, sides[i].enhanced);
-		for (k = 0; k < c->n &&
-		     (c->subject[k].code != s->code ||
-		         c->subject[k].reply != s->reply);
-		     k++)
-			;
-		if (k == c->n)
-			entries[c->n++] = s->entry;
-	}
-	c->differences = smtpcode_compare_entries(entries, c->n, c->difference);
-}
-
 /* ------------------------------------------------------------------ values */
 
 static int
@@ -131,6 +109,60 @@ compare_value(
 		    lang == SMTPCODE_ID ? "," : label(LABEL_COMMA, lang), b);
 	if (b->used == 0 && lang != SMTPCODE_ID)
 		buf_text(b, label(LABEL_NONE, lang));
+}
+
+/* Has the code a value of the aspect? */
+static int
+has_value(const struct subject *s, enum smtpcode_field field)
+{
+	struct buf b;
+
+	if (field == SMTPCODE_CLASS || field == SMTPCODE_RETRY)
+		return smtpcode_class_of(s->code) != SMTPCODE_CLASS_NONE;
+	if (field != SMTPCODE_ENHANCED_CODES && field != SMTPCODE_REPLY_CODES &&
+	    field != SMTPCODE_SOURCE)
+		return 1;
+	compare_value(s, field, SMTPCODE_ID, &b);
+	return b.used > 0;
+}
+
+/* Between two codes an aspect that one of them lacks sets nothing apart. */
+static void
+drop_empty(struct comparison *c)
+{
+	size_t i, n = 0;
+
+	for (i = 0; i < c->differences; i++)
+		if (has_value(&c->subject[0], c->difference[i]) &&
+		    has_value(&c->subject[1], c->difference[i]))
+			c->difference[n++] = c->difference[i];
+	c->differences = n;
+}
+
+/* ------------------------------------------------------------------- sides */
+
+void
+compare_sides(struct comparison *c, const struct side *sides, size_t n)
+{
+	const struct smtpcode_entry *entries[SMTPCODE_COMPARE_MAX];
+	struct subject *s;
+	size_t i, k;
+
+	c->n = 0;
+	for (i = 0; i < n; i++) {
+		s = &c->subject[c->n];
+		subject_find_pair(s, sides[i].code, sides[i].enhanced);
+		for (k = 0; k < c->n &&
+		     (c->subject[k].code != s->code ||
+		         c->subject[k].reply != s->reply);
+		     k++)
+			;
+		if (k == c->n)
+			entries[c->n++] = s->entry;
+	}
+	c->differences = smtpcode_compare_entries(entries, c->n, c->difference);
+	if (c->n == 2)
+		drop_empty(c);
 }
 
 /* ----------------------------------------------------------------- summary */
@@ -310,8 +342,7 @@ compare_advice(
 {
 	const struct subject *s = &c->subject[i];
 	struct buf code, text;
-	const struct value values[2] = { { "code", code.s },
-		{ "text", text.s } };
+	struct value values[2] = { { "code", code.s }, { "text", text.s } };
 	enum label l = LABEL_CLIENT_DOES;
 
 	buf_clear(&code);
@@ -319,6 +350,10 @@ compare_advice(
 	subject_text(s, client ? SMTPCODE_DO : SMTPCODE_SEND, lang, 1, &text);
 	if (!client)
 		l = is_standard(s) ? LABEL_SERVER_SENDS : LABEL_SERVER_NEVER;
+	if (text.s[0] == '!' && text.s[1] == ' ') {
+		l = LABEL_SERVER_NEVER;
+		values[1].text += 2;
+	}
 	buf_clear(b);
 	buf_fill(b, label(l, lang), values, 2);
 }

@@ -12,7 +12,7 @@
 #include "token.h"
 
 static const char kind_names[KINDS][12] = { "code", "reply", "cause",
-	"comparison" };
+	"comparison", "tally" };
 
 static const struct {
 	unsigned char kind;

@@ -10,7 +10,14 @@
 
 #include <stddef.h>
 
-enum kind { KIND_CODE, KIND_REPLY, KIND_CAUSE, KIND_COMPARISON, KINDS };
+enum kind {
+	KIND_CODE,
+	KIND_REPLY,
+	KIND_CAUSE,
+	KIND_COMPARISON,
+	KIND_TALLY, /* and total, which has the same fields */
+	KINDS
+};
 
 #define FIELDS(FIELD)                  \
 	FIELD(CODE, code)              \
@@ -75,7 +82,18 @@ enum kind { KIND_CODE, KIND_REPLY, KIND_CAUSE, KIND_COMPARISON, KINDS };
 	FIELD(COMPARISON, codes)       \
 	FIELD(COMPARISON, summary)     \
 	FIELD(COMPARISON, differences) \
-	FIELD(COMPARISON, advice)
+	FIELD(COMPARISON, advice)      \
+	FIELD(TALLY, direction)        \
+	FIELD(TALLY, code)             \
+	FIELD(TALLY, enhanced)         \
+	FIELD(TALLY, class)            \
+	FIELD(TALLY, cause)            \
+	FIELD(TALLY, retry)            \
+	FIELD(TALLY, actor)            \
+	FIELD(TALLY, provider)         \
+	FIELD(TALLY, count)            \
+	FIELD(TALLY, lines)            \
+	FIELD(TALLY, example)
 
 enum field {
 #define FIELD(kind, name) FIELD_##kind##_##name,

@@ -19,7 +19,8 @@ static const char usage[] =
     "       smtpcode -l [SET ...]        list the codes\n"
     "       smtpcode -s WORD ...         search the texts\n"
     "       smtpcode -a [FILE ...]       copy a log through, marking "
-    "failures\n";
+    "failures\n"
+    "       smtpcode -t [FILE ...]       count a log's replies, by cause\n";
 
 static const char rest[] =
     "\n"
@@ -34,6 +35,9 @@ static const char rest[] =
     "  -l, --list           list, one line each; * is in no standard\n"
     "  -s, --search         codes whose texts hold all the words, best first\n"
     "  -a, --annotate       copy through, a line behind each failed reply\n"
+    "  -t, --tally          count replies: who refused what, and what to do\n"
+    "      --top=N          N causes in full, in place of one page\n"
+    "      --merge          add up tables that -t --tsv wrote\n"
     "  -j, --json           one JSON object for each answer\n"
     "      --tsv            tab-separated under a header line\n"
     "  -f, --field=NAMES    only these fields; smtpcode -l fields names them\n"

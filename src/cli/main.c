@@ -22,6 +22,7 @@
 #include "say.h"
 #include "search.h"
 #include "show.h"
+#include "tally.h"
 
 static int
 answer_code(const struct opt *o, struct page *p, uint32_t code)
@@ -140,6 +141,8 @@ run(const struct opt *o)
 		return search(o);
 	case VERB_ANNOTATE:
 		return annotate(o);
+	case VERB_TALLY:
+		return tally(o);
 	default:
 		return answer(o);
 	}

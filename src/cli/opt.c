@@ -15,12 +15,13 @@
 #include "smtpcode.h"
 #include "token.h"
 
-enum { OPT_TSV = 256, OPT_COLOR, OPT_WIDTH, OPT_REDACT };
+enum { OPT_TSV = 256, OPT_COLOR, OPT_WIDTH, OPT_REDACT, OPT_TOP, OPT_MERGE };
 
 static const struct option long_options[] = {
 	{ "list", no_argument, NULL, 'l' },
 	{ "search", no_argument, NULL, 's' },
 	{ "annotate", no_argument, NULL, 'a' },
+	{ "tally", no_argument, NULL, 't' },
 	{ "json", no_argument, NULL, 'j' },
 	{ "tsv", no_argument, NULL, OPT_TSV },
 	{ "field", required_argument, NULL, 'f' },
@@ -29,6 +30,8 @@ static const struct option long_options[] = {
 	{ "color", optional_argument, NULL, OPT_COLOR },
 	{ "width", required_argument, NULL, OPT_WIDTH },
 	{ "redact", no_argument, NULL, OPT_REDACT },
+	{ "top", required_argument, NULL, OPT_TOP },
+	{ "merge", no_argument, NULL, OPT_MERGE },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
@@ -37,7 +40,7 @@ static const struct option long_options[] = {
 /* What stands on the command line, before the surroundings are asked. */
 struct raw {
 	enum verb verb; /* VERB_HELP or VERB_VERSION */
-	const char *lang, *color, *width;
+	const char *lang, *color, *width, *top;
 	int json, tsv;
 };
 
@@ -84,6 +87,8 @@ read_option(struct opt *o, struct raw *raw, int c, const char *word)
 		return set_verb(o, VERB_SEARCH);
 	case 'a':
 		return set_verb(o, VERB_ANNOTATE);
+	case 't':
+		return set_verb(o, VERB_TALLY);
 	case 'j':
 		raw->json = 1;
 		break;
@@ -107,6 +112,12 @@ read_option(struct opt *o, struct raw *raw, int c, const char *word)
 		break;
 	case OPT_REDACT:
 		o->redact = 1;
+		break;
+	case OPT_TOP:
+		raw->top = optarg;
+		break;
+	case OPT_MERGE:
+		o->merge = 1;
 		break;
 	case 'h':
 		raw->verb = raw->verb == VERB_ANSWER ? VERB_HELP : raw->verb;
@@ -150,7 +161,7 @@ read_words(struct opt *o, struct raw *raw, int argc, char **argv)
 		before = optind;
 		if (!ended && (!text || is_long_option(argv[before]))) {
 			c = getopt_long(
-			    argc, argv, "+:lsajqhVf:L:", long_options, NULL);
+			    argc, argv, "+:lsatjqhVf:L:", long_options, NULL);
 			if (c != -1 &&
 			    read_option(o, raw, c, argv[before]) != STATUS_OK)
 				return STATUS_ERROR;
@@ -275,6 +286,37 @@ set_width(struct opt *o, const struct raw *raw, size_t columns)
 	return STATUS_ERROR;
 }
 
+static int
+set_top(struct opt *o, const struct raw *raw)
+{
+	if (raw->top == NULL ||
+	    (read_number(raw->top, &o->top) == 0 && o->top > 0))
+		return STATUS_OK;
+	say("--top=%s is no number of rows from 1 to 9999", raw->top);
+	return STATUS_ERROR;
+}
+
+/* Options that would do nothing are a misunderstanding. */
+static int
+check_together(const struct opt *o)
+{
+	if (o->verb == VERB_ANNOTATE &&
+	    (o->format != FORMAT_PAGE || o->redact)) {
+		say("-a copies the text as it is; --json, --tsv, --field and "
+		    "--redact work without -a");
+		return STATUS_ERROR;
+	}
+	if (o->verb != VERB_TALLY && (o->merge || o->top > 0)) {
+		say("--merge and --top belong to -t");
+		return STATUS_ERROR;
+	}
+	if (o->top > 0 && o->format != FORMAT_PAGE) {
+		say("--top is for the page; a table has all rows");
+		return STATUS_ERROR;
+	}
+	return STATUS_OK;
+}
+
 /* What depends on whether a person reads the output. */
 static int
 set_page(struct opt *o, const struct raw *raw)
@@ -295,7 +337,8 @@ opt_read(struct opt *o, int argc, char **argv)
 	memset(o, 0, sizeof *o);
 	if (read_words(o, &raw, argc, argv) != STATUS_OK ||
 	    set_format(o, &raw) != STATUS_OK ||
-	    set_lang(o, &raw) != STATUS_OK || set_page(o, &raw) != STATUS_OK)
+	    set_lang(o, &raw) != STATUS_OK || set_page(o, &raw) != STATUS_OK ||
+	    set_top(o, &raw) != STATUS_OK || check_together(o) != STATUS_OK)
 		return STATUS_ERROR;
 	if (raw.verb != VERB_ANSWER)
 		o->verb = raw.verb;

@@ -14,6 +14,7 @@ enum verb {
 	VERB_LIST,
 	VERB_SEARCH,
 	VERB_ANNOTATE,
+	VERB_TALLY,
 	VERB_HELP,
 	VERB_VERSION,
 	VERB_LANGS
@@ -36,6 +37,8 @@ struct opt {
 	int terminal; /* a person reads the output */
 	int quiet;
 	int redact;
+	int merge;
+	size_t top;   /* rows, 0: as many as fit */
 	size_t width; /* columns, 0: do not wrap */
 	char **operands;
 	int count;

@@ -15,6 +15,8 @@ struct source {
 	const struct answer *answer;
 	const struct smtpcode_cause *cause;
 	const struct comparison *comparison;
+	const struct row *row;
+	uint64_t lines; /* of the input, beside the row */
 	int lang;
 };
 
@@ -218,7 +220,9 @@ put_field(struct sink *s, const struct source *from, enum field field)
 		record_put_advice(s, from->comparison, from->lang);
 		break;
 	default:
-		if (from->cause != NULL)
+		if (from->row != NULL)
+			record_put_row(s, from->row, field, from->lines);
+		else if (from->cause != NULL)
 			record_put_cause(s, from->cause, field, from->lang);
 		else
 			record_put_reply(s, from->answer, field, from->lang);
@@ -258,7 +262,9 @@ put_record(const struct opt *o, enum kind kind, const struct source *from)
 	struct sink s;
 	size_t i, n;
 
-	sink_start(&s, o->format, kind_name(kind));
+	sink_start(&s, o->format,
+	    from->row != NULL && from->row->cause == NULL ? "total" :
+	                                                    kind_name(kind));
 	if (list != NULL) {
 		do {
 			n = field_next_name(&list, &name);
@@ -303,7 +309,7 @@ put_header(const struct opt *o, enum kind kind)
 void
 record_code(const struct opt *o, const struct subject *s)
 {
-	struct source from = { s, NULL, NULL, NULL, o->record_lang };
+	struct source from = { .subject = s, .lang = o->record_lang };
 
 	put_header(o, KIND_CODE);
 	put_record(o, KIND_CODE, &from);
@@ -312,7 +318,7 @@ record_code(const struct opt *o, const struct subject *s)
 void
 record_comparison(const struct opt *o, const struct comparison *c)
 {
-	struct source from = { NULL, NULL, NULL, c, o->record_lang };
+	struct source from = { .comparison = c, .lang = o->record_lang };
 
 	if (o->format == FORMAT_TSV && o->fields == NULL) {
 		record_put_table(c, o->record_lang);
@@ -325,7 +331,7 @@ record_comparison(const struct opt *o, const struct comparison *c)
 void
 record_reply(const struct opt *o, const struct answer *a)
 {
-	struct source from = { NULL, a, NULL, NULL, o->record_lang };
+	struct source from = { .answer = a, .lang = o->record_lang };
 
 	put_header(o, KIND_REPLY);
 	put_record(o, KIND_REPLY, &from);
@@ -334,8 +340,17 @@ record_reply(const struct opt *o, const struct answer *a)
 void
 record_cause(const struct opt *o, const struct smtpcode_cause *c)
 {
-	struct source from = { NULL, NULL, c, NULL, o->record_lang };
+	struct source from = { .cause = c, .lang = o->record_lang };
 
 	put_header(o, KIND_CAUSE);
 	put_record(o, KIND_CAUSE, &from);
+}
+
+void
+record_row(const struct opt *o, const struct row *row, uint64_t lines)
+{
+	struct source from = { .row = row, .lines = lines };
+
+	put_header(o, KIND_TALLY);
+	put_record(o, KIND_TALLY, &from);
 }

@@ -8,6 +8,7 @@
 #include "compare.h"
 #include "field.h"
 #include "reply.h"
+#include "rows.h"
 #include "sink.h"
 
 /* A text, unless it is empty or NULL; a code; a code as an item of a list. */
@@ -22,6 +23,10 @@ void record_put_reply(
 /* A field of a cause. */
 void record_put_cause(
     struct sink *s, const struct smtpcode_cause *c, enum field field, int lang);
+
+/* A field of a counted row; lines as record_row() takes them. */
+void record_put_row(
+    struct sink *s, const struct row *row, enum field field, uint64_t lines);
 
 /* The fields of a comparison. */
 void record_put_compared(struct sink *s, const struct comparison *c);

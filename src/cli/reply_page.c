@@ -9,6 +9,7 @@
 #include "show.h"
 #include "subject.h"
 #include "token.h"
+#include "use.h"
 
 /* Add text of a stranger's. */
 static void
@@ -203,21 +204,13 @@ notes(struct page *p, const struct answer *a)
 		page_text(p, note);
 	}
 	if (a->named.use != NULL) {
-		const struct smtpcode_use *u = a->named.use;
-		const struct value values[] = {
-			{ "provider",
-			    smtpcode_use_text(u, SMTPCODE_USE_PROVIDER_NAME) },
-			{ "relation",
-			    smtpcode_use_text(u, SMTPCODE_USE_RELATION) },
-			{ "meaning",
-			    smtpcode_use_text(u, SMTPCODE_USE_MEANING) },
-		};
-
 		if (i++ == 0)
 			page_label(p, label(LABEL_NOTE, p->lang));
 		else
 			page_next(p);
-		page_fill(p, LABEL_USE, values, 3);
+		buf_clear(&b);
+		use_add(&b, a->named.use, LABEL_USE, p->lang);
+		page_text(p, b.s);
 	}
 	buf_clear(&b);
 	if (a->reply.enhanced != 0) {

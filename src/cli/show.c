@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "show.h"
+#include "use.h"
 
 /* Code, name, class; a mark behind the class, or "". */
 static void
@@ -265,30 +266,21 @@ static void
 show_uses(struct page *p, const struct subject *s)
 {
 	const struct smtpcode_use *u = NULL;
-	const char *hint;
-	struct buf count, code;
+	struct buf count, code, text;
 	size_t n = 0;
 
 	while ((u = smtpcode_next_use(s->code, u)) != NULL) {
 		if (u == s->use || n++ >= USES)
 			continue;
-		hint = smtpcode_use_text(u, SMTPCODE_USE_HINT);
-		const struct value values[] = {
-			{ "provider",
-			    smtpcode_use_text(u, SMTPCODE_USE_PROVIDER_NAME) },
-			{ "relation",
-			    smtpcode_use_text(u, SMTPCODE_USE_RELATION) },
-			{ "meaning",
-			    smtpcode_use_text(u, SMTPCODE_USE_MEANING) },
-			{ "hint", hint },
-		};
 		if (n == 1)
 			page_label(p, label(LABEL_PROVIDERS, p->lang));
 		else
 			page_next(p);
-		page_fill(p, LABEL_USE, values, 4);
-		if (hint != NULL)
-			page_fill(p, LABEL_USE_HINT, values, 4);
+		buf_clear(&text);
+		use_add(&text, u, LABEL_USE, p->lang);
+		if (smtpcode_use_text(u, SMTPCODE_USE_HINT) != NULL)
+			use_add(&text, u, LABEL_USE_HINT, p->lang);
+		page_text(p, text.s);
 	}
 	if (n > USES) {
 		const struct value values[] = { { "count", count.s },

@@ -8,6 +8,7 @@
 
 #include "label.h"
 #include "subject.h"
+#include "use.h"
 
 /* The subject of an enhanced code in its class, or only its class. */
 static const struct smtpcode_entry *
@@ -116,19 +117,6 @@ subject_list(const struct subject *s, enum smtpcode_field field, int lang,
 	}
 }
 
-/* A label in which {provider} and {meaning} are those of the use. */
-static void
-add_use(struct buf *b, const struct subject *s, enum label l, int lang)
-{
-	const struct value values[] = {
-		{ "provider",
-		    smtpcode_use_text(s->use, SMTPCODE_USE_PROVIDER_NAME) },
-		{ "meaning", smtpcode_use_text(s->use, SMTPCODE_USE_MEANING) },
-	};
-
-	buf_fill(b, label(l, lang), values, 2);
-}
-
 /* What the parts of an unassigned code say. */
 static void
 add_parts(struct buf *b, const struct subject *s, int lang)
@@ -139,7 +127,7 @@ add_parts(struct buf *b, const struct subject *s, int lang)
 	int enhanced = smtpcode_is_enhanced(s->code);
 
 	if (s->use != NULL) {
-		add_use(b, s, LABEL_PROVIDER_MEANING, lang);
+		use_add(b, s->use, LABEL_PROVIDER_MEANING, lang);
 		return;
 	}
 	buf_text(b,
@@ -168,7 +156,7 @@ add_unlisted(
 	switch (field) {
 	case SMTPCODE_NAME:
 		if (s->use != NULL)
-			add_use(b, s, LABEL_PROVIDER_NAME, lang);
+			use_add(b, s->use, LABEL_PROVIDER_NAME, lang);
 		else
 			buf_text(b, label(LABEL_UNKNOWN_NAME, lang));
 		return 1;
@@ -281,12 +269,12 @@ subject_note(const struct subject *s, int lang, struct buf *b)
 	buf_clear(b);
 	if (!s->listed || smtpcode_entry_foreseen(s->entry))
 		return;
+	if (smtpcode_entry_text(s->entry, SMTPCODE_NOTE, 0, lang) != NULL) {
+		add_items(b, s->entry, SMTPCODE_NOTE, lang, 0,
+		    smtpcode_lang_join(lang));
+		return;
+	}
 	buf_clear(&classes);
 	add_foreseen(&classes, s->code, lang);
 	buf_fill(b, label(LABEL_NOT_FORESEEN, lang), &value, 1);
-	if (smtpcode_entry_text(s->entry, SMTPCODE_NOTE, 0, lang) == NULL)
-		return;
-	buf_text(b, smtpcode_lang_join(lang));
-	add_items(
-	    b, s->entry, SMTPCODE_NOTE, lang, 0, smtpcode_lang_join(lang));
 }

@@ -39,6 +39,23 @@ wrap_columns(const char *s, size_t n)
 	return columns;
 }
 
+size_t
+wrap_fitting(const char *s, size_t columns)
+{
+	size_t n = 0, next;
+
+	while (s[n] != '\0') {
+		next = n + 1;
+		while (((unsigned char)s[next] & 0xc0) == 0x80)
+			next++;
+		if (wrap_columns(s + n, next - n) > columns)
+			break;
+		columns -= wrap_columns(s + n, next - n);
+		n = next;
+	}
+	return n;
+}
+
 void
 wrap_start(struct wrap *w, size_t width, size_t indent)
 {

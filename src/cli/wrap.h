@@ -19,6 +19,9 @@ struct wrap {
 /* The columns that n bytes of UTF-8 take on a terminal. */
 size_t wrap_columns(const char *s, size_t n);
 
+/* How many bytes of the string fit into the columns. */
+size_t wrap_fitting(const char *s, size_t columns);
+
 /* Begin a line; indent is for those that follow it. */
 void wrap_start(struct wrap *w, size_t width, size_t indent);
 

@@ -190,7 +190,7 @@ function without_cites(item, line,	source) {
 
 # The text of a code: its own, or that of its sort's template.
 function code_text(l, c, name,	t) {
-	if ((l, "Code", c, name) in sentence)
+	if (sentence[l, "Code", c, name] != "")
 		return sentence[l, "Code", c, name]
 	if (!((c, "Sort") in fact))
 		return ""
@@ -376,6 +376,9 @@ function check_translation(l, kind, key, name,	has, wants) {
 	    first_words(sentence[l, kind, key, name]) != first_words(sentence["en", kind, key, name]))
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": its lines must begin with: " \
 		    first_words(sentence["en", kind, key, name]))
+	else if (has && name == "Send" && \
+	    (sentence[l, kind, key, name] ~ /^! /) != (sentence["en", kind, key, name] ~ /^! /))
+		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": begins with \"! \" where English does, and only there")
 	else if (has && commands_in(sentence[l, kind, key, name]) != commands_in(sentence["en", kind, key, name]))
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": must have the commands of the English text: " \
 		    commands_in(sentence["en", kind, key, name]))

@@ -302,7 +302,7 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 		return close_reply(g, where, f) ? GAVE_FIRST : AGAIN;
 	}
 	told = smtpcode_x_read_line(s, n, where != IN_LOG, &r);
-	if ((told == LINE_NOTHING && smtpcode_x_stamp(s, n) == 0) ||
+	if ((told == LINE_NOTHING && smtpcode_read_stamp(s, n) == 0) ||
 	    told == LINE_COMMAND || where != IN_LOG)
 		take_recipient(g, s, n);
 	if (told == LINE_COMMAND)

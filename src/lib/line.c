@@ -194,7 +194,7 @@ smtpcode_x_read_line(
 	int log;
 
 	memset(r, 0, sizeof *r);
-	if (smtpcode_x_stamp(s, n) == 0 &&
+	if (smtpcode_read_stamp(s, n) == 0 &&
 	    (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
 		return told;
 	log = read_log(s, n, r);

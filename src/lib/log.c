@@ -21,7 +21,7 @@ syslog_stamp(const char *s, size_t n)
 }
 
 size_t
-smtpcode_x_stamp(const char *s, size_t n)
+smtpcode_read_stamp(const char *s, size_t n)
 {
 	size_t i;
 
@@ -59,7 +59,7 @@ smtpcode_x_skip_lines(
 		length = (size_t)(end - s);
 		if (length > 0 && end[-1] == '\r')
 			length--;
-		stamp = smtpcode_x_stamp(s, length);
+		stamp = smtpcode_read_stamp(s, length);
 		if (stamp == 0 || !is_postfix(s + stamp, length - stamp) ||
 		    smtpcode_x_find_candidate(
 		        s + stamp, length - stamp, level) < length - stamp)
@@ -76,7 +76,7 @@ word_at(const char *s, size_t n)
 {
 	static const struct {
 		char word[16];
-		unsigned char bit;
+		unsigned short bit;
 	} words[] = {
 		{ "status=", LOG_STATUS },
 		{ "said: ", LOG_SAID },
@@ -89,6 +89,7 @@ word_at(const char *s, size_t n)
 		{ "milter-", LOG_REJECT | LOG_NOBODY },
 		{ "reject_warning:", LOG_NOBODY },
 		{ "redirect:", LOG_NOBODY },
+		{ "authenticator", LOG_LOGIN },
 		{ "warn:", LOG_NOBODY },
 		{ "hold:", LOG_NOBODY },
 		{ "filter:", LOG_NOBODY },

@@ -8,10 +8,7 @@
 #include <stdint.h>
 
 #include "find.h"
-
-/* The bytes of a time stamp at the start of a line, with the blank behind it:
- * "Nov 20 03:14:05 ", "2026-11-20T03:14:05.123+01:00 ". 0: none. */
-size_t smtpcode_x_stamp(const char *s, size_t n);
+#include "smtpcode_scan.h"
 
 /*
  * The whole lines at the start of the n bytes at p that begin with a time stamp
@@ -29,7 +26,8 @@ enum {
 	LOG_DELIVERY = 16, /* ** == => -> */
 	LOG_REJECTED = 32, /* rejected */
 	LOG_ERROR = 64,    /* SMTP error from */
-	LOG_STAT = 128     /* stat= , reject= */
+	LOG_STAT = 128,    /* stat= , reject= */
+	LOG_LOGIN = 256    /* authenticator failed */
 };
 unsigned smtpcode_x_log_words(const char *s, size_t n);
 

@@ -152,12 +152,32 @@ read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 	return 1;
 }
 
+/* "plain authenticator failed for H=... [192.0.2.1]: 535 Incorrect ..." */
+static int
+read_login(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	size_t at = seek(s, n, "authenticator failed "), bracket;
+
+	if (at == NONE)
+		return 0;
+	while ((bracket = seek(s + at, n - at, "] ")) != NONE)
+		at += bracket + 2;
+	bracket = seek(s + at, n - at, ": ");
+	at += bracket == NONE ? 0 : bracket + 2;
+	if (!smtpcode_x_take_codes(s, at, n, r))
+		return 0;
+	r->command = smtpcode_x_span_of("AUTH", 4);
+	r->direction = SMTPCODE_DIRECTION_IN;
+	return 1;
+}
+
 int
 smtpcode_x_read_exim(
     const char *s, size_t n, unsigned has, struct smtpcode_reply *r)
 {
 	if (((has & LOG_DELIVERY) != 0 && read_delivery(s, n, r)) ||
-	    ((has & LOG_REJECTED) != 0 && read_rejected(s, n, r)))
+	    ((has & LOG_REJECTED) != 0 && read_rejected(s, n, r)) ||
+	    ((has & LOG_LOGIN) != 0 && read_login(s, n, r)))
 		return 1;
 	memset(r, 0, sizeof *r);
 	if ((has & LOG_ERROR) == 0 || !read_remote(s, n, r))

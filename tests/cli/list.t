@@ -135,6 +135,17 @@ comparison	codes
 comparison	summary
 comparison	differences
 comparison	advice
+tally	direction
+tally	code
+tally	enhanced
+tally	class
+tally	cause
+tally	retry
+tally	actor
+tally	provider
+tally	count
+tally	lines
+tally	example
 ? 0
 
 $ smtpcode -l RCTP

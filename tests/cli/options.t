@@ -25,6 +25,7 @@ Usage: smtpcode CODE ...            what a reply code means
        smtpcode -l [SET ...]        list the codes
        smtpcode -s WORD ...         search the texts
        smtpcode -a [FILE ...]       copy a log through, marking failures
+       smtpcode -t [FILE ...]       count a log's replies, by cause
 smtpcode --help tells more; man smtpcode tells all.
 ? 2
 
@@ -77,11 +78,11 @@ smtpcode: --json and --tsv exclude each other; choose one
 ? 2
 
 $ smtpcode -f codes,nonsense 551
-smtpcode: --field: "nonsense" is no field; there are code,type,class,category,name,phrase,meaning,when,fix,cause,retry,actor,address,certainty,commands,reply_codes,enhanced_codes,related,uses,source,status,known,notes,text,enhanced,detail,retry_after,forward,direction,command,recipient,remote,ip,provider,tag,list,list_url,rule,evidence,line,codes,summary,differences,advice
+smtpcode: --field: "nonsense" is no field; there are code,type,class,category,name,phrase,meaning,when,fix,cause,retry,actor,address,certainty,commands,reply_codes,enhanced_codes,related,uses,source,status,known,notes,text,enhanced,detail,retry_after,forward,direction,command,recipient,remote,ip,provider,tag,list,list_url,rule,evidence,line,codes,summary,differences,advice,count,lines,example
 ? 2
 
 $ smtpcode -f '' 551
-smtpcode: --field: "" is no field; there are code,type,class,category,name,phrase,meaning,when,fix,cause,retry,actor,address,certainty,commands,reply_codes,enhanced_codes,related,uses,source,status,known,notes,text,enhanced,detail,retry_after,forward,direction,command,recipient,remote,ip,provider,tag,list,list_url,rule,evidence,line,codes,summary,differences,advice
+smtpcode: --field: "" is no field; there are code,type,class,category,name,phrase,meaning,when,fix,cause,retry,actor,address,certainty,commands,reply_codes,enhanced_codes,related,uses,source,status,known,notes,text,enhanced,detail,retry_after,forward,direction,command,recipient,remote,ip,provider,tag,list,list_url,rule,evidence,line,codes,summary,differences,advice,count,lines,example
 ? 2
 
 $ smtpcode -f retry, 551

@@ -446,14 +446,12 @@ How to fix  Sender's admin: find the whole reply around 571 in the log, start
             Developer: send a 5yz of the standard with 5.7.1 behind it.
 
 Key differences
- 1. Class     422 is a transient failure (4yz), 571 a permanent failure (5yz).
- 2. About     422 is about what 4.7.12 is about, 571 about what 5.7.1 is about.
- 3. Outcome   After 422 the message stays in your queue; after 571 the
-              recipient, or after the final dot the whole message, is turned
-              down.
- 4. Retry     422: the same attempt may pass later; 571: the same attempt fails
-              again.
- 5. Standard  422 is defined in none, 571 in none.
+ 1. Class    422 is a transient failure (4yz), 571 a permanent failure (5yz).
+ 2. About    422 is about what 4.7.12 is about, 571 about what 5.7.1 is about.
+ 3. Outcome  After 422 the message stays in your queue; after 571 the recipient,
+             or after the final dot the whole message, is turned down.
+ 4. Retry    422: the same attempt may pass later; 571: the same attempt fails
+             again.
 
 When to use which
  Server  422 never: 4.7.12 belongs behind a 4yz that an RFC defines.

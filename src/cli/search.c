@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "fold.h"
 #include "page.h"
 #include "record.h"
 #include "say.h"
@@ -36,16 +37,20 @@ static const struct {
 };
 
 static int
-is_word(char c)
+is_word(unsigned long c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z') || (c & 0x80) != 0;
+	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c >= 0x80;
 }
 
-static char
-lower(char c)
+static int
+begins(const char *text, const char *word)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	unsigned long c;
+
+	while ((c = fold_next(&word)) != 0)
+		if (fold_next(&text) != c)
+			return 0;
+	return 1;
 }
 
 /*
@@ -55,18 +60,14 @@ lower(char c)
 static int
 holds(const char *text, const char *word)
 {
-	const char *start = text;
-	size_t i;
-	int anywhere = (word[0] & 0x80) != 0;
+	const char *first = word;
+	unsigned long before = 0;
+	int anywhere = fold_next(&first) >= 0x80;
 
-	for (; *text != '\0'; text++) {
-		if (!anywhere && text > start && is_word(text[-1]))
-			continue;
-		for (i = 0; word[i] != '\0' && lower(text[i]) == lower(word[i]);
-		     i++)
-			;
-		if (word[i] == '\0')
+	while (*text != '\0') {
+		if ((anywhere || !is_word(before)) && begins(text, word))
 			return 1;
+		before = fold_next(&text);
 	}
 	return 0;
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "out.h"
+#include "wide.h"
 #include "wrap.h"
 
 /* No label is wider. */
@@ -25,16 +26,15 @@ is_ascii(const char *s)
 size_t
 wrap_columns(const char *s, size_t n)
 {
-	size_t columns = 0;
+	unsigned long c;
+	size_t columns = 0, used, one;
 
-	while (n > 0)
+	for (; n > 0; s += used, n -= used)
 		if (n >= 8 && is_ascii(s)) {
-			columns += 8;
-			s += 8;
-			n -= 8;
+			columns += used = 8;
 		} else {
-			columns += ((unsigned char)*s++ & 0xc0) != 0x80;
-			n--;
+			used = wide_next(s, n, &c, &one);
+			columns += one;
 		}
 	return columns;
 }
@@ -42,16 +42,13 @@ wrap_columns(const char *s, size_t n)
 size_t
 wrap_fitting(const char *s, size_t columns)
 {
-	size_t n = 0, next;
+	unsigned long c;
+	size_t n = 0, used, one;
 
-	while (s[n] != '\0') {
-		next = n + 1;
-		while (((unsigned char)s[next] & 0xc0) == 0x80)
-			next++;
-		if (wrap_columns(s + n, next - n) > columns)
+	for (; s[n] != '\0'; n += used, columns -= one) {
+		used = wide_next(s + n, strlen(s + n), &c, &one);
+		if (one > columns)
 			break;
-		columns -= wrap_columns(s + n, next - n);
-		n = next;
 	}
 	return n;
 }
@@ -103,22 +100,44 @@ flush_word(struct wrap *w)
 	w->length = 0;
 }
 
+/* Add a character to the word begun, which ends where a line may. */
+static void
+add_character(
+    struct wrap *w, const char *s, size_t n, unsigned long c, size_t columns)
+{
+	if ((w->length > 0 && wide_may_break(w->last, c)) ||
+	    n > sizeof w->word - w->length)
+		flush_word(w);
+	memcpy(w->word + w->length, s, n);
+	w->length += n;
+	w->columns += columns;
+	w->last = c;
+}
+
 /* Add n bytes without a blank to the word begun. */
 static void
 add_to_word(struct wrap *w, const char *s, size_t n)
 {
-	size_t room;
+	unsigned long c;
+	size_t used, columns;
 
-	for (; n > 0; s += room, n -= room) {
-		if (w->length == sizeof w->word)
-			flush_word(w);
-		room = sizeof w->word - w->length;
-		if (room > n)
-			room = n;
-		memcpy(w->word + w->length, s, room);
-		w->length += room;
-		w->columns += wrap_columns(s, room);
+	for (; n > 0; s += used, n -= used) {
+		used = wide_next(s, n, &c, &columns);
+		add_character(w, s, used, c, columns);
 	}
+}
+
+/* Are there but ASCII's characters, which a line is not broken between? */
+static int
+is_plain(const char *s, size_t n)
+{
+	for (; n >= 8; s += 8, n -= 8)
+		if (!is_ascii(s))
+			return 0;
+	for (; n > 0; s++, n--)
+		if ((*s & 0x80) != 0)
+			return 0;
+	return 1;
 }
 
 void
@@ -136,8 +155,9 @@ wrap_bytes(struct wrap *w, const char *s, size_t n)
 	while (n > 0) {
 		blank = memchr(s, ' ', n);
 		word = blank == NULL ? n : (size_t)(blank - s);
-		if (word > 0 && blank != NULL && w->length == 0)
-			write_word(w, s, word, wrap_columns(s, word));
+		if (word > 0 && blank != NULL && w->length == 0 &&
+		    is_plain(s, word))
+			write_word(w, s, word, word);
 		else if (word > 0)
 			add_to_word(w, s, word);
 		if (blank != NULL) {

@@ -13,6 +13,7 @@ struct wrap {
 	size_t column; /* where the next word would begin */
 	size_t columns, length; /* of the word that is not finished */
 	int blank;              /* a blank is due before that word */
+	unsigned long last;     /* character of it */
 	char word[256];
 };
 
@@ -25,7 +26,8 @@ size_t wrap_fitting(const char *s, size_t columns);
 /* Begin a line; indent is for those that follow it. */
 void wrap_start(struct wrap *w, size_t width, size_t indent);
 
-/* Add text; a blank in it is where the line may end. */
+/* Add text: whole characters. A blank in it is where the line may end, and in
+ * scripts without blanks most places are. */
 void wrap_bytes(struct wrap *w, const char *s, size_t n);
 void wrap_text(struct wrap *w, const char *s);
 

@@ -175,7 +175,7 @@ function write_causes(	i, j, n, c, name, key, part) {
 function write_cause_text(kind, key, name, n,	j, k) {
 	for (k = 1; k <= built; k++)
 		for (j = 1; j <= n; j++)
-			put(k, slots + j - 1, sentence[shipped[k], kind, key, name[j]])
+			put(k, slots + j - 1, text_at(shipped[k], kind, key, name[j]))
 	slots += n
 }
 
@@ -240,7 +240,7 @@ function write_pairs(	i, k) {
 	for (i = 1; i <= pairs; i++) {
 		print "PAIR(" pooled(pair[i]) ", " slots ")" > (out "/pairs.inc")
 		for (k = 1; k <= built; k++)
-			put(k, slots, sentence[shipped[k], "Pair", pair[i], "Text"])
+			put(k, slots, text_at(shipped[k], "Pair", pair[i], "Text"))
 		slots++
 	}
 }

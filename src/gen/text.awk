@@ -188,14 +188,20 @@ function without_cites(item, line,	source) {
 	return item
 }
 
+# A field of a stanza, "" if it is not there. Asking for an element of an array
+# would make it, and what gawk makes so changes when a function is called with it.
+function text_at(l, kind, key, name) {
+	return (l, kind, key, name) in sentence ? sentence[l, kind, key, name] : ""
+}
+
 # The text of a code: its own, or that of its sort's template.
 function code_text(l, c, name,	t) {
-	if (sentence[l, "Code", c, name] != "")
+	if ((l, "Code", c, name) in sentence)
 		return sentence[l, "Code", c, name]
 	if (!((c, "Sort") in fact))
 		return ""
-	t = sentence[l, "Template", fact[c, "Sort"], name]
-	return expanded(t, c, sentence[l, "Code", c, "Line"])
+	t = text_at(l, "Template", fact[c, "Sort"], name)
+	return expanded(t, c, text_at(l, "Code", c, "Line"))
 }
 
 # A template's items with {code}, {proper}, {class} and {line} filled in; an
@@ -283,7 +289,7 @@ function check_key(e,	part) {
 function check_slots(kind, key,	i, j, n, m, name, slot) {
 	n = split(cause_fields, name, " ")
 	for (i = 1; i <= n; i++) {
-		m = split(slots_of(sentence["en", kind, key, name[i]]), slot, " ")
+		m = split(slots_of(text_at("en", kind, key, name[i])), slot, " ")
 		for (j = 1; j <= m; j++)
 			if (name[i] !~ /^Fix/ || !one_of(substr(slot[j], 2, length(slot[j]) - 2), told))
 				mistake_in("data/text/en", sentence_at["en", kind, key, name[i]], \
@@ -353,7 +359,7 @@ function take_english(l, kind, key,	i, n, name) {
 		mistake_in(lang_file[l], stanza_at[l, kind, key], "Todo: en: a release needs the translation")
 	n = split(text_fields " Line Text", name, " ")
 	for (i = 1; i <= n; i++)
-		sentence[l, kind, key, name[i]] = sentence["en", kind, key, name[i]]
+		sentence[l, kind, key, name[i]] = text_at("en", kind, key, name[i])
 	for (i = 0; kind == "Labels" && i < labels; i++)
 		if (label_group[label[i]] == key && !((l, label[i]) in label_text))
 			label_text[l, label[i]] = label_text["en", label[i]]
@@ -363,25 +369,25 @@ function take_english(l, kind, key,	i, n, name) {
 }
 
 function check_translation(l, kind, key, name,	has, wants) {
-	has = sentence[l, kind, key, name] != ""
-	wants = sentence["en", kind, key, name] != ""
+	has = text_at(l, kind, key, name) != ""
+	wants = text_at("en", kind, key, name) != ""
 	if (wants && !has)
 		lacks(l, stanza_at[l, kind, key], kind ": " key " needs " name ":")
 	else if (has && !wants)
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": English has no such field for " kind ": " key)
-	else if (has && slots_of(sentence[l, kind, key, name]) != slots_of(sentence["en", kind, key, name]))
+	else if (has && slots_of(text_at(l, kind, key, name)) != slots_of(text_at("en", kind, key, name)))
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": must have the {} of the English text: " \
-		    slots_of(sentence["en", kind, key, name]))
+		    slots_of(text_at("en", kind, key, name)))
 	else if (has && name == "Apart" && \
-	    first_words(sentence[l, kind, key, name]) != first_words(sentence["en", kind, key, name]))
+	    first_words(text_at(l, kind, key, name)) != first_words(text_at("en", kind, key, name)))
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": its lines must begin with: " \
-		    first_words(sentence["en", kind, key, name]))
+		    first_words(text_at("en", kind, key, name)))
 	else if (has && name == "Send" && \
-	    (sentence[l, kind, key, name] ~ /^! /) != (sentence["en", kind, key, name] ~ /^! /))
+	    (text_at(l, kind, key, name) ~ /^! /) != (text_at("en", kind, key, name) ~ /^! /))
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": begins with \"! \" where English does, and only there")
-	else if (has && commands_in(sentence[l, kind, key, name]) != commands_in(sentence["en", kind, key, name]))
+	else if (has && commands_in(text_at(l, kind, key, name)) != commands_in(text_at("en", kind, key, name)))
 		mistake_in(lang_file[l], sentence_at[l, kind, key, name], name ": must have the commands of the English text: " \
-		    commands_in(sentence["en", kind, key, name]))
+		    commands_in(text_at("en", kind, key, name)))
 }
 
 # The codes that the items of Apart: tell apart.

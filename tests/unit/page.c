@@ -20,9 +20,19 @@ wraps_words_at_the_width(void **state)
 		{ 9, "", "\n" },
 		{ 9, "\xc3\xa4\xc3\xb6\xc3\xbc \xc3\x9f\xc3\xa4\xc3\xb6 x",
 		    "\xc3\xa4\xc3\xb6\xc3\xbc \xc3\x9f\xc3\xa4\xc3\xb6 x\n" },
+		/* Wide characters break anywhere, but not before a comma, nor
+		 * inside of a Latin word. */
+		{ 8, "\u6536\u4ef6\u4eba\u5730\u5740",
+		    "\u6536\u4ef6\u4eba\u5730\n  \u5740\n" },
+		{ 8, "\u6536\u4ef6\u4eba\u5730\u3001\u5740",
+		    "\u6536\u4ef6\u4eba\n  \u5730\u3001\u5740\n" },
+		{ 8, "\u6536\u4ef6\u4eba\uff08\u5730",
+		    "\u6536\u4ef6\u4eba\n  \uff08\u5730\n" },
+		{ 8, "\u6536\u4ef6RCPT\u4eba", "\u6536\u4ef6RCPT\n  \u4eba\n" },
 	};
 	struct wrap w;
-	size_t i, k, n;
+	unsigned long c;
+	size_t i, k, n, used, columns;
 
 	(void)state;
 	for (i = 0; i < COUNT(rows); i++) {
@@ -31,12 +41,14 @@ wraps_words_at_the_width(void **state)
 		wrap_text(&w, rows[i].text);
 		wrap_end(&w);
 		assert_string_equal(capture_end(), rows[i].want);
-		/* The same in pieces of one byte. */
+		/* The same in pieces of one character. */
 		capture_start();
 		wrap_start(&w, rows[i].width, 2);
 		n = strlen(rows[i].text);
-		for (k = 0; k < n; k++)
-			wrap_bytes(&w, rows[i].text + k, 1);
+		for (k = 0; k < n; k += used) {
+			used = wide_next(rows[i].text + k, n - k, &c, &columns);
+			wrap_bytes(&w, rows[i].text + k, used);
+		}
 		wrap_end(&w);
 		assert_string_equal(capture_end(), rows[i].want);
 	}

@@ -315,6 +315,9 @@ const char *smtpcode_lang_tag(int lang);
 const char *smtpcode_lang_name(int lang);
 const char *smtpcode_lang_join(int lang);
 
+/* 1 if it is written from right to left. */
+int smtpcode_lang_is_rtl(int lang);
+
 #ifdef __cplusplus
 }
 #endif

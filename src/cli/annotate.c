@@ -125,6 +125,7 @@ put_mark(struct copy *c, const struct answer *a)
 
 	if (c->in_line)
 		out_bytes(c->end, c->ends);
+	out_isolate(smtpcode_lang_is_rtl(c->o->lang));
 	if (c->o->color)
 		out_text("\033[33m");
 	out_text("  => ");
@@ -149,6 +150,7 @@ put_mark(struct copy *c, const struct answer *a)
 	put_address(c, a);
 	put_part(c, LABEL_MARK_CERTAINTY, "certainty", SMTPCODE_CERTAINTY,
 	    (unsigned)v->certainty);
+	out_isolate(0);
 	out_bytes(c->end, c->ends);
 	c->in_line = 0;
 }

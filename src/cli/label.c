@@ -19,7 +19,7 @@ static const struct texts {
 };
 
 enum {
-#define LANGUAGE(row, tag, name, join) ROW_##row,
+#define LANGUAGE(row, tag, name, join, rtl) ROW_##row,
 #include "languages.inc"
 #undef LANGUAGE
 	ROWS

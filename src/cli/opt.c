@@ -11,6 +11,7 @@
 #include "operand.h"
 #include "opt.h"
 #include "os.h"
+#include "out.h"
 #include "say.h"
 #include "smtpcode.h"
 #include "token.h"
@@ -342,5 +343,7 @@ opt_read(struct opt *o, int argc, char **argv)
 		return STATUS_ERROR;
 	if (raw.verb != VERB_ANSWER)
 		o->verb = raw.verb;
+	out_isolate(o->format == FORMAT_PAGE && o->verb != VERB_ANNOTATE &&
+	    o->verb < VERB_HELP && smtpcode_lang_is_rtl(o->lang));
 	return STATUS_OK;
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bidi.h"
 #include "out.h"
 #include "say.h"
 
@@ -17,6 +18,11 @@ static struct {
 	int silent;
 	char bytes[65536];
 } out;
+
+/* A line that isolates will stand in. */
+static char line[8192];
+static size_t collected;
+static int isolating;
 
 void
 out_silence(void)
@@ -51,13 +57,12 @@ out_flush(void)
 	return out.error == 0 ? 0 : -1;
 }
 
-void
-out_bytes(const char *s, size_t n)
+/* Put bytes into the buffer as they are. */
+static void
+buffer(const char *s, size_t n)
 {
 	size_t room;
 
-	if (out.silent)
-		return;
 	while (n > 0) {
 		room = sizeof out.bytes - out.used;
 		if (room == 0) {
@@ -73,6 +78,56 @@ out_bytes(const char *s, size_t n)
 	}
 }
 
+/* Collect a line; one that does not fit is written without isolates. */
+static void
+collect(const char *s, size_t n)
+{
+	size_t length;
+	const char *end;
+
+	while (n > 0) {
+		end = memchr(s, '\n', n);
+		length = end == NULL ? n : (size_t)(end - s);
+		if (length > sizeof line - collected) {
+			buffer(line, collected);
+			buffer(s, length);
+			collected = 0;
+		} else {
+			memcpy(line + collected, s, length);
+			collected += length;
+		}
+		if (end != NULL) {
+			bidi_line(line, collected, buffer);
+			buffer("\n", 1);
+			collected = 0;
+			length++;
+		}
+		s += length;
+		n -= length;
+	}
+}
+
+void
+out_isolate(int on)
+{
+	isolating = on;
+	if (!on && collected > 0) {
+		bidi_line(line, collected, buffer);
+		collected = 0;
+	}
+}
+
+void
+out_bytes(const char *s, size_t n)
+{
+	if (out.silent)
+		return;
+	if (isolating)
+		collect(s, n);
+	else
+		buffer(s, n);
+}
+
 void
 out_text(const char *s)
 {
@@ -82,7 +137,7 @@ out_text(const char *s)
 void
 out_char(char c)
 {
-	if (!out.silent && out.used < sizeof out.bytes)
+	if (!out.silent && !isolating && out.used < sizeof out.bytes)
 		out.bytes[out.used++] = c;
 	else
 		out_bytes(&c, 1);
@@ -102,6 +157,7 @@ out_blanks(size_t n)
 int
 out_end(void)
 {
+	out_isolate(0);
 	if (out_flush() == 0)
 		return 0;
 	say("cannot write standard output: %s", strerror(out.error));

@@ -16,6 +16,9 @@ void out_text(const char *s);
 void out_char(char c);
 void out_blanks(size_t n);
 
+/* Put isolates around what is read from left to right; or no longer. */
+void out_isolate(int on);
+
 /*
  * Write what is in the buffer. Returns 0, or -1 if this or an earlier write
  * failed.

@@ -49,7 +49,7 @@ function write_languages(	i, l) {
 		if (!lang_complete[l])
 			continue
 		print "LANGUAGE(" built ", " c_string(l) ", " c_string(lang_name[l]) \
-		    ", " c_string(lang_join[l]) ")" > (out "/languages.inc")
+		    ", " c_string(lang_join[l]) ", " lang_rtl[l] ")" > (out "/languages.inc")
 		shipped[++built] = l
 		print "#include \"texts-" built ".inc\"" > (out "/texts.inc")
 	}

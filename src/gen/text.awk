@@ -74,7 +74,7 @@ function keep_revision(kind, key,	of) {
 }
 
 function language_head() {
-	check_fields("Lang Name State Join")
+	check_fields("Lang Name State Join Written")
 	lang = value["Lang"]
 	lang_file[lang] = file
 	language[++languages] = lang
@@ -84,6 +84,9 @@ function language_head() {
 		mistake(at["Lang"], "Join: must be blank or none")
 	lang_complete[lang] = get("State") == "complete"
 	missing[lang] = 0
+	lang_rtl[lang] = get("Written") == "right-to-left" ? 1 : 0
+	if ("Written" in value && !lang_rtl[lang])
+		mistake(at["Written"], "Written: can only be right-to-left")
 	if (get("State") != "complete" && get("State") != "draft")
 		mistake(at["Lang"], "State: must be complete or draft")
 	if (languages == 1 && lang != "en")

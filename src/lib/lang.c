@@ -7,11 +7,12 @@
 
 #include "smtpcode.h"
 
-#define LANGUAGE(row, tag, name, join) { tag, name, join },
+#define LANGUAGE(row, tag, name, join, rtl) { tag, name, join, rtl },
 static const struct language {
 	char tag[12];
 	char name[32];
 	char join[4];
+	char rtl;
 } languages[] = {
 #include "languages.inc"
 };
@@ -120,4 +121,10 @@ const char *
 smtpcode_lang_join(int lang)
 {
 	return language(lang) == NULL ? " " : language(lang)->join;
+}
+
+int
+smtpcode_lang_is_rtl(int lang)
+{
+	return language(lang) != NULL && language(lang)->rtl;
 }

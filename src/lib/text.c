@@ -23,7 +23,7 @@ static const struct texts {
 
 enum {
 	ROW_IDENTIFIERS,
-#define LANGUAGE(row, tag, name, join) ROW_##row,
+#define LANGUAGE(row, tag, name, join, rtl) ROW_##row,
 #include "languages.inc"
 #undef LANGUAGE
 	ROWS

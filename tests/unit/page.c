@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
+#include "bidi.h"
 #include "buf.h"
 #include "safe.h"
 #include "test.h"
+#include "wide.h"
 #include "wrap.h"
 
 static void
@@ -143,6 +145,54 @@ leaves_out_what_does_not_fit(void **state)
 	assert_string_equal(b.s, "18446744073709551615");
 }
 
+static struct buf isolated;
+
+static void
+isolate(const char *s, size_t n)
+{
+	buf_bytes(&isolated, s, n);
+}
+
+/* [ and ] stand for the isolates here. */
+static void
+isolates_latin_text(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} rows[] = {
+		{ "550 5.7.1 no other script", "550 5.7.1 no other script" },
+		{ "\u0631\u062f 550 5.7.1\u060c \u0631\u062f",
+		    "\u0631\u062f [550 5.7.1]\u060c \u0631\u062f" },
+		{ "\u0631\u062f --top=N (RFC 5321 4.2).",
+		    "\u0631\u062f [--top=N (RFC 5321 4.2)]." },
+		{ "551  \u0631\u062f  552", "[551]  \u0631\u062f  [552]" },
+		{ "\u0631\u062f <a@example.com>: RCPT:",
+		    "\u0631\u062f [<a@example.com>: RCPT]:" },
+		{ "\033[32m551\033[0m \u0631\u062f",
+		    "\033[32m[551]\033[0m \u0631\u062f" },
+	};
+	struct buf got;
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < COUNT(rows); i++) {
+		buf_clear(&isolated);
+		bidi_line(rows[i].text, strlen(rows[i].text), isolate);
+		buf_clear(&got);
+		for (k = 0; k < isolated.used; k++)
+			if (memcmp(isolated.s + k, "\xe2\x81\xa6", 3) == 0) {
+				buf_text(&got, "[");
+				k += 2;
+			} else if (memcmp(isolated.s + k, "\xe2\x81\xa9", 3) ==
+			    0) {
+				buf_text(&got, "]");
+				k += 2;
+			} else
+				buf_bytes(&got, isolated.s + k, 1);
+		assert_string_equal(got.s, rows[i].want);
+	}
+}
+
 int
 test_page(void)
 {
@@ -150,6 +200,7 @@ test_page(void)
 		cmocka_unit_test(wraps_words_at_the_width),
 		cmocka_unit_test(wraps_a_word_longer_than_its_buffer),
 		cmocka_unit_test(shows_what_could_drive_a_terminal),
+		cmocka_unit_test(isolates_latin_text),
 		cmocka_unit_test(fills_templates),
 		cmocka_unit_test(leaves_out_what_does_not_fit),
 	};

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Isolates around what is read from left to right. A run begins with a letter
+ * or digit, or with a sign that clings to one, as in --top and <a@example.com>;
+ * it goes on over single blanks, and ends behind the last of its letters,
+ * digits and closing brackets that it opened.
+ */
+#include <string.h>
+
+#include "bidi.h"
+#include "safe.h"
+
+#define OPEN "\xe2\x81\xa6"
+#define SHUT "\xe2\x81\xa9"
+
+static int
+is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+	    (c >= 'a' && c <= 'z');
+}
+
+static int
+is_one_of(char c, const char *set)
+{
+	return c != '\0' && memchr(set, c, strlen(set)) != NULL;
+}
+
+/* The bytes of an escape sequence that colors, or 0. */
+static size_t
+escape_length(const char *s, size_t n)
+{
+	const char *end;
+
+	if (n < 3 || s[0] != '\033')
+		return 0;
+	end = memchr(s, 'm', n < 8 ? n : 8);
+	return end == NULL ? 0 : (size_t)(end - s) + 1;
+}
+
+/* Hebrew and Arabic with their presentation forms. */
+static int
+is_rightward(const char *s, size_t n)
+{
+	unsigned long c;
+
+	if (safe_utf8(s, n, &c) < 2)
+		return 0;
+	return (c >= 0x590 && c < 0x900) || (c >= 0xfb1d && c < 0xfe00) ||
+	    (c >= 0xfe70 && c < 0xff00);
+}
+
+static int
+has_rightward(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		if ((s[i] & 0x80) != 0 && is_rightward(s + i, n - i))
+			return 1;
+	return 0;
+}
+
+/* The run at the start of the n bytes at s: its bytes, 0 if none begins. */
+static size_t
+run_length(const char *s, size_t n)
+{
+	size_t i = 0, end = 0;
+	int round = 0, pointed = 0;
+
+	while (i < n && is_one_of(s[i], "-$/.<+~#@_%"))
+		i++;
+	if (i == n || !is_alnum(s[i]))
+		return 0;
+	if (memchr(s, '<', i) != NULL)
+		pointed = 1;
+	for (; i < n && s[i] > ' ' - 1 && (s[i] & 0x80) == 0; i++) {
+		if (s[i] == ' ' && i + 1 < n && s[i + 1] == ' ')
+			break;
+		round += s[i] == '(';
+		pointed += s[i] == '<';
+		if (is_alnum(s[i]) || is_one_of(s[i], "/*_%$"))
+			end = i + 1;
+		else if (s[i] == ')' && round-- > 0)
+			end = i + 1;
+		else if (s[i] == '>' && pointed-- > 0)
+			end = i + 1;
+	}
+	return end;
+}
+
+void
+bidi_line(const char *s, size_t n, void (*put)(const char *s, size_t n))
+{
+	size_t used;
+
+	if (!has_rightward(s, n)) {
+		put(s, n);
+		return;
+	}
+	for (; n > 0; s += used, n -= used) {
+		if ((used = escape_length(s, n)) > 0)
+			put(s, used);
+		else if ((used = run_length(s, n)) > 0) {
+			put(OPEN, sizeof OPEN - 1);
+			put(s, used);
+			put(SHUT, sizeof SHUT - 1);
+		} else {
+			used = 1;
+			put(s, used);
+		}
+	}
+}

@@ -90,12 +90,7 @@ cause(struct page *p, const struct answer *a, const struct advice *advice)
 			buf_text(&details, label(LABEL_COMMA, p->lang));
 		buf_text(&details, v->detail[i]);
 	}
-	if (i > 0)
-		page_fill(p, LABEL_DETAILS, values, 2);
-	else {
-		page_text(p, values[0].text);
-		page_text(p, ": ");
-	}
+	page_fill(p, i > 0 ? LABEL_DETAILS : LABEL_CAUSE_IS, values, 2);
 	buf_clear(&b);
 	advice_meaning(advice, p->lang, 0, &b);
 	page_text(p, b.s);

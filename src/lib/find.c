@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Candidates for codes in a line of a log: byte by byte in C, or 16 and 32 at
- * once. All three ask the same of five neighbouring bytes:
+ * The end of a line, and whether a code may stand in it: byte by byte in C, or
+ * 16 and 32 bytes at once. All three ask the same of five neighbouring bytes:
  *
  *	a	no letter, digit or dot
  *	b	2 to 5
  *	cd e	two digits, then neither a digit nor "]" ("[550]" is a process)
  *	cd e	or a dot, a digit, a dot
  *
- * A carriage return inside is told too: it ends a line.
+ * A carriage return is a candidate, too: it ends a line.
  */
 #include <stdint.h>
 
@@ -29,18 +29,16 @@ is_candidate(char a, char b, char c, char d, char e)
 	return is_digit(c) ? !is_digit(e) && e != ']' : c == '.' && e == '.';
 }
 
-/* From i on; behind the last byte a blank is thought. */
+/* From i on; behind the last byte a line end is thought. */
 static size_t
-find_portable(const char *s, size_t n, size_t i)
+line_portable(const char *s, size_t n, size_t i, int *candidate)
 {
-	for (; i + 2 < n; i++)
+	for (; i < n && s[i] != '\n'; i++)
 		if (s[i] == '\r' ||
-		    (s[i] >= '2' && s[i] <= '5' &&
+		    (s[i] >= '2' && s[i] <= '5' && i + 2 < n &&
 		        is_candidate(s[i - 1], s[i], s[i + 1], s[i + 2],
-		            i + 3 < n ? s[i + 3] : ' ')))
-			return i;
-	for (; i < n && s[i] != '\r'; i++)
-		;
+		            i + 3 < n ? s[i + 3] : '\n')))
+			*candidate = 1;
 	return i;
 }
 
@@ -69,15 +67,15 @@ load16(const char *s)
 }
 
 static size_t
-find_sse2(const char *s, size_t n)
+line_sse2(const char *s, size_t n, int *candidate)
 {
 	size_t i;
 
-	for (i = 1; i + 19 <= n; i += 16) {
+	for (i = 0; i + 19 <= n; i += 16) {
 		__m128i a = load16(s + i - 1), b = load16(s + i),
 		        c = load16(s + i + 1), d = load16(s + i + 2),
 		        e = load16(s + i + 3), word, code, enhanced, found;
-		int mask;
+		unsigned mask, end;
 
 		word = _mm_or_si128(between16(a, '0', '9'),
 		    _mm_or_si128(same16(a, '.'),
@@ -92,11 +90,13 @@ find_sse2(const char *s, size_t n)
 		    _mm_and_si128(
 		        between16(d, '0', '9'), _mm_or_si128(code, enhanced)));
 		found = _mm_or_si128(found, same16(b, '\r'));
-		mask = _mm_movemask_epi8(found);
-		if (mask != 0)
-			return i + (size_t)__builtin_ctz((unsigned)mask);
+		mask = (unsigned)_mm_movemask_epi8(found);
+		end = (unsigned)_mm_movemask_epi8(same16(b, '\n'));
+		*candidate |= (mask & (end - 1) & ~end) != 0;
+		if (end != 0)
+			return i + (size_t)__builtin_ctz(end);
 	}
-	return find_portable(s, n, i);
+	return line_portable(s, n, i, candidate);
 }
 
 #define AVX2 __attribute__((target("avx2")))
@@ -123,15 +123,15 @@ load32(const char *s)
 }
 
 AVX2 static size_t
-find_avx2(const char *s, size_t n)
+line_avx2(const char *s, size_t n, int *candidate)
 {
 	size_t i;
 
-	for (i = 1; i + 35 <= n; i += 32) {
+	for (i = 0; i + 35 <= n; i += 32) {
 		__m256i a = load32(s + i - 1), b = load32(s + i),
 		        c = load32(s + i + 1), d = load32(s + i + 2),
 		        e = load32(s + i + 3), word, code, enhanced, found;
-		unsigned mask;
+		unsigned mask, end;
 
 		word = _mm256_or_si256(between32(a, '0', '9'),
 		    _mm256_or_si256(same32(a, '.'),
@@ -147,10 +147,12 @@ find_avx2(const char *s, size_t n)
 		        _mm256_or_si256(code, enhanced)));
 		found = _mm256_or_si256(found, same32(b, '\r'));
 		mask = (unsigned)_mm256_movemask_epi8(found);
-		if (mask != 0)
-			return i + (size_t)__builtin_ctz(mask);
+		end = (unsigned)_mm256_movemask_epi8(same32(b, '\n'));
+		*candidate |= (mask & (end - 1) & ~end) != 0;
+		if (end != 0)
+			return i + (size_t)__builtin_ctz(end);
 	}
-	return find_portable(s, n, i);
+	return line_portable(s, n, i, candidate);
 }
 
 /* Does the system keep the registers of 256 bits, and has the processor them?
@@ -174,12 +176,14 @@ smtpcode_x_find_best(void)
 }
 
 size_t
-smtpcode_x_find_candidate(
-    const char *s, size_t n, enum smtpcode_x_find_level level)
+smtpcode_x_find_line(
+    const char *s, size_t n, enum smtpcode_x_find_level level, int *candidate)
 {
+	*candidate = 0;
 	if (level == FIND_AVX2)
-		return find_avx2(s, n);
-	return level == FIND_SSE2 ? find_sse2(s, n) : find_portable(s, n, 1);
+		return line_avx2(s, n, candidate);
+	return level == FIND_SSE2 ? line_sse2(s, n, candidate) :
+	                            line_portable(s, n, 0, candidate);
 }
 
 #else
@@ -191,11 +195,12 @@ smtpcode_x_find_best(void)
 }
 
 size_t
-smtpcode_x_find_candidate(
-    const char *s, size_t n, enum smtpcode_x_find_level level)
+smtpcode_x_find_line(
+    const char *s, size_t n, enum smtpcode_x_find_level level, int *candidate)
 {
 	(void)level;
-	return find_portable(s, n, 1);
+	*candidate = 0;
+	return line_portable(s, n, 0, candidate);
 }
 
 #endif

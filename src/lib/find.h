@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * find.h - places in a line that only a reply has
+ * find.h - ends of lines, and what only a reply has
  */
 #ifndef FIND_H
 #define FIND_H
@@ -14,12 +14,13 @@ enum smtpcode_x_find_level { FIND_PORTABLE, FIND_SSE2, FIND_AVX2 };
 enum smtpcode_x_find_level smtpcode_x_find_best(void);
 
 /*
- * Where in the n bytes at s a reply code or an enhanced status code may stand,
- * behind the first byte: three digits, 200 to 599, or 2.1.5, behind what may
- * stand in front of a code. Returns n if nowhere. Most that is found is no
- * code; what is no candidate is none.
+ * The bytes before the line feed in the n bytes at s, or n if there is none;
+ * *candidate: may a reply code or an enhanced status code stand among them?
+ * That is three digits, 200 to 599, or 2.1.5, behind what may stand in front
+ * of a code, or a carriage return. Much that is found is no code; what is no
+ * candidate is none. s[-1] is looked at.
  */
-size_t smtpcode_x_find_candidate(
-    const char *s, size_t n, enum smtpcode_x_find_level level);
+size_t smtpcode_x_find_line(
+    const char *s, size_t n, enum smtpcode_x_find_level level, int *candidate);
 
 #endif

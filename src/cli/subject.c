@@ -20,7 +20,10 @@ whole_of(uint32_t code)
 		e = smtpcode_find_entry(code | SMTPCODE_ANY);
 	if (e != NULL)
 		return e;
-	return smtpcode_find_entry((uint32_t)smtpcode_class_of(code));
+	e = smtpcode_find_entry((uint32_t)smtpcode_class_of(code));
+	if (e != NULL)
+		return e;
+	return smtpcode_find_entry(SMTPCODE_ENHANCED(0, 0, SMTPCODE_ANY));
 }
 
 void
@@ -75,7 +78,10 @@ subject_class(const struct subject *s, int lang)
 	    SMTPCODE_CLASS, (unsigned)smtpcode_class_of(s->code), lang);
 	if (word != NULL)
 		return word;
-	return label(s->known ? LABEL_ANY_CLASS : LABEL_NO_CLASS, lang);
+	return label(s->known || smtpcode_is_enhanced(s->code) ?
+	        LABEL_ANY_CLASS :
+	        LABEL_NO_CLASS,
+	    lang);
 }
 
 /* -------------------------------------------------------------------- texts */
@@ -133,8 +139,10 @@ add_parts(struct buf *b, const struct subject *s, int lang)
 	buf_text(b,
 	    label(enhanced ? LABEL_UNKNOWN_ENHANCED : LABEL_UNKNOWN_MEANING,
 	        lang));
-	buf_text(b, join);
-	add_items(b, class, SMTPCODE_MEANING, lang, 1, join);
+	if (class != NULL) { /* x.9.9 has none */
+		buf_text(b, join);
+		add_items(b, class, SMTPCODE_MEANING, lang, 1, join);
+	}
 	if (enhanced && s->entry != class) {
 		buf_text(b, join);
 		add_items(b, s->entry, SMTPCODE_MEANING, lang, 1, join);

@@ -188,3 +188,23 @@ $ smtpcode -f code "$(printf '551‐')" "$(printf '551–')"
 551
 ? 0
 
+
+A detail or subject in any class that nobody has assigned.
+
+$ smtpcode x.9.9
+x.9.9 Not assigned  any class
+
+Meaning     The registry has no such code, so its class and its subject decide. Nothing is said about where the reply comes from; only the class counts.
+Seen when   software maps old three-digit replies to enhanced codes.
+How to fix  Developer: for an unknown detail report the subject, for an unknown subject the class.
+? 1
+
+$ smtpcode x.7.999 vs x.8 | head -1
+x.7.999 Not assigned vs x.8 Not assigned
+? 0
+
+$ smtpcode -f known,class,retry x.8.1 x.7.999
+false		
+false		
+? 1
+

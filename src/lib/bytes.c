@@ -18,20 +18,55 @@ smtpcode_x_begins(const char *s, size_t n, const char *word)
 	return 1;
 }
 
-/* The place of the byte of a word that stands least often in logs; letters
- * have two cases, the others must do with one. */
+/* How common bytes are in logs; what is not named is rare. */
+static const unsigned char rank[128] = { ['z'] = 1,
+	['q'] = 2,
+	['x'] = 3,
+	['j'] = 4,
+	['*'] = 5,
+	['#'] = 6,
+	['"'] = 7,
+	['k'] = 8,
+	['v'] = 9,
+	['g'] = 10,
+	['b'] = 11,
+	['y'] = 12,
+	['p'] = 13,
+	['w'] = 14,
+	['('] = 15,
+	['f'] = 16,
+	['m'] = 17,
+	['u'] = 18,
+	[':'] = 19,
+	['l'] = 20,
+	['d'] = 21,
+	['='] = 22,
+	['r'] = 23,
+	['h'] = 24,
+	['c'] = 25,
+	['s'] = 26,
+	['n'] = 27,
+	['i'] = 28,
+	['o'] = 29,
+	['a'] = 30,
+	['t'] = 31,
+	['e'] = 32,
+	['.'] = 33,
+	[','] = 34,
+	['-'] = 35,
+	[' '] = 36 };
+
+/* The place of the byte of a word that stands least often in logs. */
 static size_t
 anchor_of(const char *word, size_t *length)
 {
-	static const char common[] = "_zqxj*#\"kvgbypw(fmu:ld=rhcsnioate.,- ";
-	const char *place;
-	size_t i, rank, best = sizeof common, anchor = 0;
+	size_t i, anchor = 0;
+	unsigned char one, best = sizeof rank;
 
 	for (i = 0; word[i] != '\0'; i++) {
-		place = memchr(common, lower(word[i]), sizeof common - 1);
-		rank = place == NULL ? 0 : (size_t)(place - common) + 1;
-		if (rank < best) {
-			best = rank;
+		one = rank[lower(word[i]) & 127];
+		if (one < best) {
+			best = one;
 			anchor = i;
 		}
 	}
@@ -97,8 +132,10 @@ smtpcode_x_span(const char *s, size_t n, const char *set)
 	uint64_t bits[4];
 	size_t i;
 
+	if (n == 0 || memchr(set, s[0], strlen(set)) == NULL)
+		return 0;
 	make_bits(bits, set);
-	for (i = 0; i < n && has_bit(bits, s[i]); i++)
+	for (i = 1; i < n && has_bit(bits, s[i]); i++)
 		;
 	return i;
 }

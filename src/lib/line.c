@@ -130,8 +130,16 @@ is_likely(const char *s, size_t n, int prose, uint32_t code)
 static int
 read_log(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	unsigned has = smtpcode_x_log_words(s, n);
+	struct smtpcode_span text;
+	unsigned has = smtpcode_x_log_form(s, n, &text);
 
+	if (has == LOG_DELIVERY ?
+	        smtpcode_x_read_flagged(text.p, text.n, r) :
+	        has != 0 && smtpcode_x_read_postfix(text.p, text.n, has, r))
+		return 1;
+	if (has != 0)
+		memset(r, 0, sizeof *r);
+	has = smtpcode_x_log_words(s, n);
 	if (has == 0 ||
 	    ((has & LOG_NOBODY) != 0 && smtpcode_x_answers_nobody(s, n)))
 		return has == 0 ? 0 : -1;

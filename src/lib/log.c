@@ -52,33 +52,6 @@ begins_any(const char *s, size_t n, const char (*words)[24], size_t count)
 	return 0;
 }
 
-/*
- * What Postfix says behind "host postfix/smtpd[550]: ", with or without a queue
- * id, that is no answer to anybody, whatever codes the names in it look like.
- */
-static int
-is_idle_postfix(const char *s, size_t n)
-{
-	static const char words[][24] = { "connect from ", "disconnect from ",
-		"lost connection ", "Anonymous TLS", "Trusted TLS",
-		"Untrusted TLS", "Verified TLS",
-		"statistics: ", "client=", "from=<", "message-id=", "removed",
-		"uid=" };
-	const char *text = memchr(s, ']', n < 80 ? n : 80), *colon;
-
-	if (text == NULL || (size_t)(s + n - text) < 4 || text[1] != ':')
-		return 0;
-	text += 3;
-	n = (size_t)(s + n - text);
-	if (begins_any(text, n, words, sizeof words / sizeof words[0]))
-		return 1;
-	colon = memchr(text, ':', n < 24 ? n : 24);
-	if (colon == NULL || (size_t)(text + n - colon) < 3)
-		return 0;
-	n = (size_t)(text + n - colon) - 2;
-	return begins_any(colon + 2, n, words, sizeof words / sizeof words[0]);
-}
-
 /* "host postfix/smtp[550]:"? */
 static int
 is_postfix(const char *s, size_t n)
@@ -89,45 +62,111 @@ is_postfix(const char *s, size_t n)
 	    memcmp(blank + 1, "postfix", 7) == 0;
 }
 
-/* Behind Exim's own stamp: the bytes of a message id, with the blank. */
-static size_t
-message_id(const char *s, size_t n)
+/* What Postfix says, behind its name and a queue id. */
+static struct smtpcode_span
+postfix_text(const char *s, size_t n)
 {
-	if (n < 24 || s[6] != '-')
-		return 0;
-	if (s[13] == '-' && s[16] == ' ')
-		return 17;
-	return s[18] == '-' && s[23] == ' ' ? 24 : 0;
+	struct smtpcode_span text = { NULL, 0 };
+	const char *p = memchr(s, ']', n < 80 ? n : 80), *end = s + n, *colon;
+
+	if (p == NULL || end - p < 4 || p[1] != ':' || p[2] != ' ')
+		return text;
+	p += 3;
+	text.p = p;
+	while (p < end && is_alnum(*p))
+		p++;
+	colon = p;
+	if (end - colon > 2 && colon - text.p >= 6 && colon[0] == ':' &&
+	    colon[1] == ' ')
+		text.p = colon + 2;
+	text.n = (size_t)(end - text.p);
+	return text;
 }
 
-/* Does a line of Exim's tell of no reply? "<=" is a message that came in. */
+/* What Exim says behind its stamp and a message id, if there is one. */
+static struct smtpcode_span
+exim_text(const char *s, size_t n)
+{
+	struct smtpcode_span text = { s, n };
+
+	if (n >= 24 && s[6] == '-' && s[13] == '-' && s[16] == ' ')
+		text.p += 17;
+	else if (n >= 24 && s[6] == '-' && s[18] == '-' && s[23] == ' ')
+		text.p += 24;
+	text.n -= (size_t)(text.p - s);
+	return text;
+}
+
+/* What Postfix says that is no answer to anybody, whatever codes the names in
+ * it look like. */
 static int
-is_idle_exim(const char *s, size_t n, int candidate)
+is_idle_postfix(struct smtpcode_span text)
+{
+	static const char words[][24] = { "connect from ", "disconnect from ",
+		"lost connection ", "Anonymous TLS", "Trusted TLS",
+		"Untrusted TLS", "Verified TLS",
+		"statistics: ", "client=", "from=<", "message-id=", "removed",
+		"uid=" };
+
+	return begins_any(
+	    text.p, text.n, words, sizeof words / sizeof words[0]);
+}
+
+/* The same of Exim; "<=" is a message that came in. */
+static int
+is_idle_exim(struct smtpcode_span text, int candidate)
 {
 	static const char never[][24] = { "<= ", "Completed",
 		"SMTP connection ", "no IP address", "no host name",
 		"TLS error", "unexpected disconnection", "Start queue run",
 		"End queue run" };
 	static const char coded[][24] = { "=> ", "-> " };
-	size_t id = message_id(s, n);
 
-	s += id;
-	n -= id;
-	if (begins_any(s, n, never, sizeof never / sizeof never[0]))
-		return 1;
-	return !candidate && begins_any(s, n, coded, 2);
+	return begins_any(
+	           text.p, text.n, never, sizeof never / sizeof never[0]) ||
+	    (!candidate && begins_any(text.p, text.n, coded, 2));
 }
 
-/* Can the n bytes behind a time stamp tell of no reply? A reply in a line of
- * Postfix's has a code; in one of Exim's it may lack it. */
+/* Exim's own log has a blank in its stamp. */
 static int
-is_idle(const char *s, size_t n, int candidate, int exim)
+is_exim(const char *line)
 {
-	if (memchr(s, '\r', candidate ? n : 0) != NULL)
+	return line[4] == '-' && line[10] == ' ';
+}
+
+/* Can the n bytes behind the stamp of a line tell of no reply? A reply in a
+ * line of Postfix's has a code; in one of Exim's it may lack it. */
+static int
+is_idle(const char *line, const char *s, size_t n, int candidate)
+{
+	if (candidate && memchr(s, '\r', n) != NULL)
 		return 0;
 	if (is_postfix(s, n))
-		return !candidate || is_idle_postfix(s, n);
-	return exim && is_idle_exim(s, n, candidate);
+		return !candidate || is_idle_postfix(postfix_text(s, n));
+	return is_exim(line) && is_idle_exim(exim_text(s, n), candidate);
+}
+
+unsigned
+smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
+{
+	static const char deliveries[][24] = { "to=<" };
+	static const char rejects[][24] = { "reject: ", "NOQUEUE: reject: " };
+	static const char flags[][24] = { "** ", "== ", "=> ", "-> " };
+	size_t stamp = smtpcode_read_stamp(s, n);
+
+	if (stamp == 0)
+		return 0;
+	if (is_postfix(s + stamp, n - stamp)) {
+		*text = postfix_text(s + stamp, n - stamp);
+		return begins_any(text->p, text->n, deliveries, 1) ?
+		    LOG_STATUS | LOG_SAID :
+		    begins_any(text->p, text->n, rejects, 2) ? LOG_REJECT :
+		                                               0;
+	}
+	if (!is_exim(s))
+		return 0;
+	*text = exim_text(s + stamp, n - stamp);
+	return begins_any(text->p, text->n, flags, 4) ? LOG_DELIVERY : 0;
 }
 
 size_t
@@ -144,8 +183,8 @@ smtpcode_x_skip_lines(
 			break;
 		length = smtpcode_x_find_line(
 		    s + stamp, (size_t)(end - s) - stamp, level, &candidate);
-		if (s + stamp + length == end ||
-		    !is_idle(s + stamp, length, candidate, s[10] == ' '))
+		if (s + stamp + length == end || length >= SMTPCODE_LINE_MAX ||
+		    !is_idle(s, s + stamp, length, candidate))
 			break;
 		s += stamp + length + 1;
 		++*lines;

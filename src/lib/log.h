@@ -29,6 +29,14 @@ enum {
 	LOG_STAT = 128,    /* stat= , reject= */
 	LOG_LOGIN = 256    /* authenticator failed */
 };
+
+/*
+ * The words by which a line of Postfix's or Exim's is to be read, if its form
+ * tells, and where its text begins behind host and id; 0 if it does not.
+ */
+unsigned smtpcode_x_log_form(
+    const char *s, size_t n, struct smtpcode_span *text);
+
 unsigned smtpcode_x_log_words(const char *s, size_t n);
 
 #endif

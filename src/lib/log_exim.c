@@ -54,32 +54,18 @@ read_remote(const char *s, size_t n, struct smtpcode_reply *r)
 	return 0;
 }
 
-/* " == a@b R=... T=... defer (-44): text" and its like, from the mark on */
-static int
-read_delivery(const char *s, size_t n, struct smtpcode_reply *r)
+/* "== a@b R=... T=... defer (-44): text" and its like, from the mark on */
+int
+smtpcode_x_read_flagged(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	static const struct {
-		char mark[8];
-		unsigned char class;
-	} marks[] = {
-		{ " ** ", SMTPCODE_CLASS_PERMANENT },
-		{ " == ", SMTPCODE_CLASS_TRANSIENT },
-		{ " => ", SMTPCODE_CLASS_SUCCESS },
-		{ " -> ", SMTPCODE_CLASS_SUCCESS },
-	};
-	size_t i, at = NONE, end;
+	size_t at, end;
 
-	for (i = 0; i < sizeof marks / sizeof marks[0] && at == NONE; i++) {
-		at = seek(s, n, marks[i].mark);
-		if (at != NONE && (at < 16 || !is_alnum(s[at - 1])))
-			at = NONE; /* behind time stamp and message id only */
-	}
-	if (at == NONE)
-		return 0;
-	r->class = (enum smtpcode_class)marks[i - 1].class;
+	r->class = s[0] == '*'         ? SMTPCODE_CLASS_PERMANENT :
+	    s[0] == '=' && s[1] == '=' ? SMTPCODE_CLASS_TRANSIENT :
+	                                 SMTPCODE_CLASS_SUCCESS;
 	r->direction = SMTPCODE_DIRECTION_OUT;
-	s += at + 4;
-	n -= at + 4;
+	s += 3;
+	n -= 3;
 	end = smtpcode_x_until(s, n, " ");
 	r->recipient = smtpcode_x_span_of(s, end);
 	if (end < n && s[end] == ' ' && end + 1 < n && s[end + 1] == '<' &&
@@ -114,6 +100,22 @@ read_delivery(const char *s, size_t n, struct smtpcode_reply *r)
 	}
 	r->text = smtpcode_x_span_of(s + at, n - at);
 	return 1;
+}
+
+/* The same somewhere in a line, behind a time stamp and a message id. */
+static int
+read_delivery(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	static const char marks[][8] = { " ** ", " == ", " => ", " -> " };
+	size_t i, at;
+
+	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+		at = seek(s, n, marks[i]);
+		if (at != NONE && at >= 16 && is_alnum(s[at - 1]))
+			return smtpcode_x_read_flagged(
+			    s + at + 1, n - at - 1, r);
+	}
+	return 0;
 }
 
 /* "H=... rejected RCPT <a@b>: text", "temporarily rejected" */

@@ -12,18 +12,6 @@
 #define seek smtpcode_x_seek
 #define begins smtpcode_x_begins
 
-/* The enhanced code in "dsn=5.1.1". */
-static uint32_t
-dsn_of(const char *s, size_t n)
-{
-	struct smtpcode_span value = smtpcode_x_field(s, n, "dsn=");
-	uint32_t code = 0, enhanced = 0;
-
-	if (value.p != NULL)
-		(void)smtpcode_parse_codes(value.p, value.n, &code, &enhanced);
-	return enhanced;
-}
-
 int
 smtpcode_x_answers_nobody(const char *s, size_t n)
 {
@@ -73,33 +61,108 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 	return 0;
 }
 
+/* Keep a field of a delivery that tells something. */
+static void
+take_field(const char *name, size_t n, struct smtpcode_span value,
+    struct smtpcode_reply *r)
+{
+	uint32_t code;
+
+	if (n == 2 && memcmp(name, "to", 2) == 0)
+		r->recipient = value;
+	else if (n == 5 && memcmp(name, "relay", 5) == 0 &&
+	    !begins(value.p, value.n, "none") &&
+	    !begins(value.p, value.n, "local"))
+		r->host = value;
+	else if (n == 3 && memcmp(name, "dsn", 3) == 0)
+		(void)smtpcode_parse_codes(
+		    value.p, value.n, &code, &r->enhanced);
+}
+
+/* Read "name=value, " up to "status=": where its value begins, or NONE. */
+static size_t
+read_fields(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	const char *p = s, *end = s + n, *equal, *stop;
+	struct smtpcode_span value;
+
+	for (;;) {
+		equal = memchr(p, '=', (size_t)(end - p));
+		if (equal == NULL || equal - p > 16)
+			return NONE;
+		if (equal - p == 6 && memcmp(p, "status", 6) == 0)
+			return (size_t)(equal + 1 - s);
+		value.p = equal + 1;
+		value.p += value.p < end && *value.p == '<';
+		stop = memchr(value.p, value.p > equal + 1 ? '>' : ',',
+		    (size_t)(end - value.p));
+		if (stop == NULL)
+			return NONE;
+		value.n = (size_t)(stop - value.p);
+		if (value.n > 0)
+			take_field(p, (size_t)(equal - p), value, r);
+		stop += *stop == '>';
+		if (stop == end || stop[0] != ',')
+			return NONE;
+		p = stop + 1;
+		p += smtpcode_x_span(p, (size_t)(end - p), " ");
+	}
+}
+
+static enum smtpcode_class
+class_of_status(const char *s, size_t n)
+{
+	if (begins(s, n, "sent") || begins(s, n, "deliverable"))
+		return SMTPCODE_CLASS_SUCCESS;
+	if (begins(s, n, "deferred") || begins(s, n, "softbounce"))
+		return SMTPCODE_CLASS_TRANSIENT;
+	return SMTPCODE_CLASS_PERMANENT;
+}
+
+/* What was said, behind "status=bounced (". */
+static void
+read_said_in(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	struct smtpcode_reply dsn = *r;
+	size_t said;
+
+	r->text = smtpcode_x_span_of(s, n);
+	if (n > 3 && is_digit(s[0]) && smtpcode_x_take_codes(s, 0, n, r))
+		return;
+	said = seek(s, n, " said: ");
+	if (said != NONE)
+		r->host = smtpcode_x_word_before(s, said);
+	else {
+		said = seek(s, n, "talk to me: ");
+		if (said == NONE)
+			return;
+		said += 5;
+	}
+	if (!smtpcode_x_take_codes(s, said + 7, n, r)) {
+		r->enhanced = dsn.enhanced;
+		r->text = smtpcode_x_span_of(s, n);
+	}
+}
+
 /* "to=<a@b>, relay=..., dsn=5.1.1, status=bounced (host mx said: 550 ...)" */
 static int
 read_status(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, " status="), end = n, said;
+	size_t at, end = n, from;
 
-	if (at == NONE)
-		at = seek(s, n, ",status=");
-	if (at == NONE || smtpcode_x_field(s, n, "to=").p == NULL)
+	from = begins(s, n, "to=") ? 0 : seek(s, n, " to=");
+	if (from == NONE)
 		return 0;
+	from += s[from] == ' ';
+	at = read_fields(s + from, n - from, r);
+	if (at == NONE) {
+		memset(r, 0, sizeof *r);
+		return 0;
+	}
+	at += from;
 	r->direction = SMTPCODE_DIRECTION_OUT;
-	r->recipient = smtpcode_x_field(s, at, "to=");
-	r->class = begins(s + at + 8, n - at - 8, "sent") ||
-	        begins(s + at + 8, n - at - 8, "deliverable") ?
-	    SMTPCODE_CLASS_SUCCESS :
-	    begins(s + at + 8, n - at - 8, "deferred") ||
-	        begins(s + at + 8, n - at - 8, "softbounce") ?
-	    SMTPCODE_CLASS_TRANSIENT :
-	    SMTPCODE_CLASS_PERMANENT;
-	r->host = smtpcode_x_field(s, at, "relay=");
-	if (r->host.p != NULL &&
-	    (begins(r->host.p, r->host.n, "none") ||
-	        begins(r->host.p, r->host.n, "local")))
-		r->host.p = NULL;
-	r->enhanced = dsn_of(s, at);
-	said = smtpcode_x_until(s + at, n - at, "(");
-	at += said;
+	r->class = class_of_status(s + at, n - at);
+	at += smtpcode_x_until(s + at, n - at, "(");
 	if (at < n)
 		at++;
 	while (end > at && s[end - 1] != ')')
@@ -108,24 +171,7 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 		end--;
 	else
 		end = n;
-	r->text = smtpcode_x_span_of(s + at, end - at);
-	said = seek(s + at, end - at, " said: ");
-	if (said != NONE)
-		r->host = smtpcode_x_word_before(s, at + said);
-	if (said == NONE) {
-		said = seek(s + at, end - at, "talk to me: ");
-		if (said != NONE)
-			said += 5;
-	}
-	if (said != NONE || (end - at > 3 && is_digit(s[at]))) {
-		struct smtpcode_reply dsn = *r;
-
-		at += said == NONE ? 0 : said + 7;
-		if (!smtpcode_x_take_codes(s, at, end, r)) {
-			r->enhanced = dsn.enhanced;
-			r->text = dsn.text;
-		}
-	}
+	read_said_in(s + at, end - at, r);
 	smtpcode_x_take_command(r);
 	return 1;
 }

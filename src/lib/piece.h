@@ -32,11 +32,12 @@ int smtpcode_x_take_codes(
     const char *s, size_t at, size_t end, struct smtpcode_reply *r);
 
 /* The logs of one kind of server; 1 if the line is a reply of theirs. has are
- * the words in it (log.h). */
+ * the words in it (log.h). flagged: from the "**" or "=>" of Exim's on. */
 int smtpcode_x_read_postfix(
     const char *s, size_t n, unsigned has, struct smtpcode_reply *r);
 int smtpcode_x_read_exim(
     const char *s, size_t n, unsigned has, struct smtpcode_reply *r);
+int smtpcode_x_read_flagged(const char *s, size_t n, struct smtpcode_reply *r);
 int smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r);
 int smtpcode_x_read_opensmtpd(
     const char *s, size_t n, struct smtpcode_reply *r);

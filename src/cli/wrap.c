@@ -32,6 +32,8 @@ wrap_columns(const char *s, size_t n)
 	for (; n > 0; s += used, n -= used)
 		if (n >= 8 && is_ascii(s)) {
 			columns += used = 8;
+		} else if ((*s & 0x80) == 0) {
+			columns += used = 1;
 		} else {
 			used = wide_next(s, n, &c, &one);
 			columns += one;

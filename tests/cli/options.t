@@ -31,6 +31,11 @@ smtpcode --help tells more; man smtpcode tells all.
 
 $ smtpcode --lang=list
 en	English
+ar	العربية
+de	Deutsch
+ja	日本語
+vi	Tiếng Việt
+zh-hans	简体中文
 ? 0
 
 $ smtpcode -L xx 551

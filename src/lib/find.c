@@ -72,27 +72,36 @@ line_sse2(const char *s, size_t n, int *candidate)
 	size_t i;
 
 	for (i = 0; i + 19 <= n; i += 16) {
-		__m128i a = load16(s + i - 1), b = load16(s + i),
-		        c = load16(s + i + 1), d = load16(s + i + 2),
-		        e = load16(s + i + 3), word, code, enhanced, found;
-		unsigned mask, end;
+		__m128i b = load16(s + i), d = load16(s + i + 2), a, c, e, word,
+		        code, enhanced, found;
+		unsigned end = (unsigned)_mm_movemask_epi8(same16(b, '\n'));
 
-		word = _mm_or_si128(between16(a, '0', '9'),
-		    _mm_or_si128(same16(a, '.'),
-		        between16(
-		            _mm_or_si128(a, _mm_set1_epi8(32)), 'a', 'z')));
-		code = _mm_andnot_si128(
-		    _mm_or_si128(between16(e, '0', '9'), same16(e, ']')),
-		    between16(c, '0', '9'));
-		enhanced = _mm_and_si128(same16(c, '.'), same16(e, '.'));
-		found = _mm_and_si128(
-		    _mm_andnot_si128(word, between16(b, '2', '5')),
-		    _mm_and_si128(
-		        between16(d, '0', '9'), _mm_or_si128(code, enhanced)));
-		found = _mm_or_si128(found, same16(b, '\r'));
-		mask = (unsigned)_mm_movemask_epi8(found);
-		end = (unsigned)_mm_movemask_epi8(same16(b, '\n'));
-		*candidate |= (mask & (end - 1) & ~end) != 0;
+		found = _mm_or_si128(_mm_and_si128(between16(b, '2', '5'),
+		                         between16(d, '0', '9')),
+		    same16(b, '\r'));
+		if (((unsigned)_mm_movemask_epi8(found) & (end - 1) & ~end) !=
+		        0 &&
+		    !*candidate) {
+			a = load16(s + i - 1);
+			c = load16(s + i + 1);
+			e = load16(s + i + 3);
+			word = _mm_or_si128(between16(a, '0', '9'),
+			    _mm_or_si128(same16(a, '.'),
+			        between16(_mm_or_si128(a, _mm_set1_epi8(32)),
+			            'a', 'z')));
+			code = _mm_andnot_si128(
+			    _mm_or_si128(
+			        between16(e, '0', '9'), same16(e, ']')),
+			    between16(c, '0', '9'));
+			enhanced =
+			    _mm_and_si128(same16(c, '.'), same16(e, '.'));
+			found = _mm_and_si128(found,
+			    _mm_or_si128(same16(b, '\r'),
+			        _mm_andnot_si128(
+			            word, _mm_or_si128(code, enhanced))));
+			*candidate = ((unsigned)_mm_movemask_epi8(found) &
+			                 (end - 1) & ~end) != 0;
+		}
 		if (end != 0)
 			return i + (size_t)__builtin_ctz(end);
 	}
@@ -128,27 +137,37 @@ line_avx2(const char *s, size_t n, int *candidate)
 	size_t i;
 
 	for (i = 0; i + 35 <= n; i += 32) {
-		__m256i a = load32(s + i - 1), b = load32(s + i),
-		        c = load32(s + i + 1), d = load32(s + i + 2),
-		        e = load32(s + i + 3), word, code, enhanced, found;
-		unsigned mask, end;
+		__m256i b = load32(s + i), d = load32(s + i + 2), a, c, e, word,
+		        code, enhanced, found;
+		unsigned end = (unsigned)_mm256_movemask_epi8(same32(b, '\n'));
 
-		word = _mm256_or_si256(between32(a, '0', '9'),
-		    _mm256_or_si256(same32(a, '.'),
-		        between32(_mm256_or_si256(a, _mm256_set1_epi8(32)), 'a',
-		            'z')));
-		code = _mm256_andnot_si256(
-		    _mm256_or_si256(between32(e, '0', '9'), same32(e, ']')),
-		    between32(c, '0', '9'));
-		enhanced = _mm256_and_si256(same32(c, '.'), same32(e, '.'));
-		found = _mm256_and_si256(
-		    _mm256_andnot_si256(word, between32(b, '2', '5')),
-		    _mm256_and_si256(between32(d, '0', '9'),
-		        _mm256_or_si256(code, enhanced)));
-		found = _mm256_or_si256(found, same32(b, '\r'));
-		mask = (unsigned)_mm256_movemask_epi8(found);
-		end = (unsigned)_mm256_movemask_epi8(same32(b, '\n'));
-		*candidate |= (mask & (end - 1) & ~end) != 0;
+		found = _mm256_or_si256(_mm256_and_si256(between32(b, '2', '5'),
+		                            between32(d, '0', '9')),
+		    same32(b, '\r'));
+		if (((unsigned)_mm256_movemask_epi8(found) & (end - 1) &
+		        ~end) != 0 &&
+		    !*candidate) {
+			a = load32(s + i - 1);
+			c = load32(s + i + 1);
+			e = load32(s + i + 3);
+			word = _mm256_or_si256(between32(a, '0', '9'),
+			    _mm256_or_si256(same32(a, '.'),
+			        between32(
+			            _mm256_or_si256(a, _mm256_set1_epi8(32)),
+			            'a', 'z')));
+			code = _mm256_andnot_si256(
+			    _mm256_or_si256(
+			        between32(e, '0', '9'), same32(e, ']')),
+			    between32(c, '0', '9'));
+			enhanced =
+			    _mm256_and_si256(same32(c, '.'), same32(e, '.'));
+			found = _mm256_and_si256(found,
+			    _mm256_or_si256(same32(b, '\r'),
+			        _mm256_andnot_si256(
+			            word, _mm256_or_si256(code, enhanced))));
+			*candidate = ((unsigned)_mm256_movemask_epi8(found) &
+			                 (end - 1) & ~end) != 0;
+		}
 		if (end != 0)
 			return i + (size_t)__builtin_ctz(end);
 	}

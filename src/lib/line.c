@@ -135,6 +135,8 @@ read_log(const char *s, size_t n, struct smtpcode_reply *r)
 
 	if (has == LOG_DELIVERY ?
 	        smtpcode_x_read_flagged(text.p, text.n, r) :
+	        has == LOG_REJECTED ?
+	        smtpcode_x_read_exim(text.p, text.n, has, r) :
 	        has != 0 && smtpcode_x_read_postfix(text.p, text.n, has, r))
 		return 1;
 	if (has != 0)

@@ -151,6 +151,7 @@ smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
 {
 	static const char deliveries[][24] = { "to=<" };
 	static const char rejects[][24] = { "reject: ", "NOQUEUE: reject: " };
+	static const char peers[][24] = { "H=" };
 	static const char flags[][24] = { "** ", "== ", "=> ", "-> " };
 	size_t stamp = smtpcode_read_stamp(s, n);
 
@@ -166,6 +167,12 @@ smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
 	if (!is_exim(s))
 		return 0;
 	*text = exim_text(s + stamp, n - stamp);
+	if (begins_any(text->p, text->n, peers, 1) &&
+	    smtpcode_x_seek(text->p, text->n, "rejected ") != smtpcode_x_none) {
+		text->p--; /* with the blank before */
+		text->n++;
+		return LOG_REJECTED;
+	}
 	return begins_any(text->p, text->n, flags, 4) ? LOG_DELIVERY : 0;
 }
 

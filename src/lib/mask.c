@@ -82,6 +82,8 @@ placeholder_length(const char *s, size_t n, enum smtpcode_piece *kind)
 {
 	size_t i, length;
 
+	if (n < 4 || memchr("ahint", s[1], 5) == NULL)
+		return 0;
 	for (i = 1; i < sizeof names / sizeof names[0]; i++) {
 		length = strlen(names[i]);
 		if (n < length || memcmp(s, names[i], length - 1) != 0)
@@ -195,11 +197,10 @@ struct output {
 static void
 put(struct output *o, const char *s, size_t n)
 {
-	size_t i;
+	size_t room = o->used + 1 < o->size ? o->size - 1 - o->used : 0;
 
-	for (i = 0; i < n; i++, o->used++)
-		if (o->used + 1 < o->size)
-			o->p[o->used] = s[i];
+	memcpy(o->p + (room > 0 ? o->used : 0), s, n < room ? n : room);
+	o->used += n;
 }
 
 size_t

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "find.h"
 #include "line.h"
 #include "piece.h"
 
@@ -70,20 +71,32 @@ smtpcode_x_command(const char *s, size_t n)
 void
 smtpcode_x_take_command(struct smtpcode_reply *r)
 {
-	static const char marks[][40] = { "(in reply to ", "while sending ",
-		"while performing " };
-	size_t i, at;
+	static const struct {
+		char word[20], first;
+		char ends; /* the text */
+	} marks[] = {
+		{ "(in reply to ", '(', 1 },
+		{ "while sending ", 'w', 0 },
+		{ "while performing ", 'w', 0 },
+	};
+	const char *p, *end = r->text.p + r->text.n;
+	size_t i, length;
 
 	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		at = seek(r->text.p, r->text.n, marks[i]);
-		if (at == NONE)
-			continue;
-		r->command =
-		    smtpcode_x_command(r->text.p + at + strlen(marks[i]),
-		        r->text.n - at - strlen(marks[i]));
-		if (i == 0)
-			r->text.n = at;
-		break;
+		length = strlen(marks[i].word);
+		for (p = r->text.p; p != NULL && p < end; p++) {
+			p = memchr(p, marks[i].first, (size_t)(end - p));
+			if (p == NULL)
+				break;
+			if ((size_t)(end - p) < length ||
+			    memcmp(p, marks[i].word, length) != 0)
+				continue;
+			r->command = smtpcode_x_command(
+			    p + length, (size_t)(end - p) - length);
+			if (marks[i].ends)
+				r->text.n = (size_t)(p - r->text.p);
+			return;
+		}
 	}
 }
 
@@ -141,13 +154,16 @@ smtpcode_x_take_codes(
 {
 	size_t used;
 	struct smtpcode_reply inner = { 0 };
+	int more = 0; /* codes behind the first */
 
 	used = smtpcode_parse_codes(s + at, end - at, &r->code, &r->enhanced);
 	r->text = smtpcode_x_span_of(s + at + used, end - at - used);
 	if (used == 0)
 		return 0;
-	if (r->enhanced != 0 ||
-	    !smtpcode_x_read_value(s + at, end - at, &inner))
+	if (r->enhanced == 0)
+		(void)smtpcode_x_find_line(
+		    r->text.p, r->text.n, FIND_PORTABLE, &more);
+	if (!more || !smtpcode_x_read_value(s + at, end - at, &inner))
 		return 1;
 	if (inner.code == r->code)
 		r->enhanced = inner.enhanced;

@@ -125,12 +125,15 @@ $(B)/smtpcode-faults: $(CLI) $(B)/faults.o $(B)/libsmtpcode.a
 check: $(BIN) $(B)/unit $(REPLAYS) $(B)/smtpcode-faults
 	+@BIN=$(BIN) sh tests/run.sh $(B)
 
-# A look-up as a whole process, beside peers.
+# Times, beside peers in the same run.
 $(B)/spawn: tests/bench/spawn.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -o $@ $<
 
-bench: $(BIN) $(B)/spawn
+$(B)/judge: tests/bench/judge.c $(B)/libsmtpcode.a Makefile
+	$(CC) $(STANDARD) $(WARNINGS) $(CFLAGS) -Iinclude -Isrc/lib -I$(GEN) -o $@ $< $(B)/libsmtpcode.a
+
+bench: $(BIN) $(B)/spawn $(B)/judge
 	@if command -v musl-gcc >/dev/null; then \
 		$(MAKE) -s B=$(B)/musl CC=musl-gcc STATIC=1; fi
 	@sh tests/bench/bench.sh $(B)

@@ -119,6 +119,8 @@ next_decoded(struct scan *s, struct smtpcode_found *f)
 	const char *p, *end;
 	size_t n;
 
+	if (s->text.used == 0)
+		return 0;
 	for (;;) {
 		p = s->decoded + s->text_read;
 		n = s->text.used - s->text_read;

@@ -196,7 +196,7 @@ list(const struct opt *o)
 		subject_find(&s, smtpcode_entry_code(e));
 		if (!s.known || smtpcode_is_set(s.code) ||
 		    smtpcode_class_of(s.code) == SMTPCODE_CLASS_NONE ||
-		    !smtpcode_entry_foreseen(e) || !is_wanted(o, e))
+		    !subject_is_used(e) || !is_wanted(o, e))
 			continue;
 		listed++;
 		if (o->format != FORMAT_PAGE)

@@ -213,7 +213,7 @@ search(const struct opt *o)
 		code = smtpcode_entry_code(e);
 		if (smtpcode_is_set(code) ||
 		    smtpcode_class_of(code) == SMTPCODE_CLASS_NONE ||
-		    !smtpcode_entry_foreseen(e))
+		    !subject_is_used(e))
 			continue;
 		points = score(o, e);
 		if (points > 0)

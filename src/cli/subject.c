@@ -217,6 +217,16 @@ subject_audience(size_t i, int lang, const char **who)
 	return (enum smtpcode_field)audiences[i].field;
 }
 
+static int
+is_no_failure(const struct subject *s)
+{
+	enum smtpcode_class class = smtpcode_class_of(s->code);
+
+	return s->listed &&
+	    (class == SMTPCODE_CLASS_SUCCESS ||
+	        class == SMTPCODE_CLASS_INTERMEDIATE);
+}
+
 void
 subject_fix(
     const struct subject *s, size_t i, int lang, int brief, struct buf *b)
@@ -225,8 +235,11 @@ subject_fix(
 	enum smtpcode_field field = subject_audience(i, lang, &who);
 
 	buf_clear(b);
-	if (smtpcode_entry_text(s->entry, field, 0, lang) == NULL)
+	if (smtpcode_entry_text(s->entry, field, 0, lang) == NULL) {
+		if (i == 0 && is_no_failure(s))
+			buf_text(b, label(LABEL_NOTHING_TO_FIX, lang));
 		return;
+	}
 	buf_text(b, who);
 	add_items(b, s->entry, field, lang, brief, smtpcode_lang_join(lang));
 }
@@ -266,6 +279,13 @@ add_foreseen(struct buf *b, uint32_t code, int lang)
 			buf_text(b, label(LABEL_COMMA, lang));
 		buf_text(b, smtpcode_word(SMTPCODE_CLASS, classes[i], lang));
 	}
+}
+
+int
+subject_is_used(const struct smtpcode_entry *e)
+{
+	return smtpcode_entry_foreseen(e) ||
+	    smtpcode_entry_text(e, SMTPCODE_NOTE, 0, 0) != NULL;
 }
 
 void

@@ -27,6 +27,10 @@ void subject_find_pair(struct subject *s, uint32_t reply, uint32_t enhanced);
 /* Add its code as people write it: "551", "550 5.1.1". */
 void subject_code(const struct subject *s, struct buf *b);
 
+/* Foreseen by the registry, or so common all the same that a note tells: 4.7.1.
+ */
+int subject_is_used(const struct smtpcode_entry *e);
+
 /* What has to be said of a class that the registry does not foresee. */
 void subject_note(const struct subject *s, int lang, struct buf *b);
 

@@ -79,6 +79,8 @@ put(struct text *t, const char *s, size_t n)
 {
 	if (n > t->size - t->used)
 		n = t->size - t->used;
+	if (n == 0) /* s may be NULL */
+		return;
 	memcpy(t->p + t->used, s, n);
 	t->used += n;
 }

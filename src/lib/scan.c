@@ -180,7 +180,7 @@ offer_plain(struct scan *s, const char *p, size_t n, struct smtpcode_found *f,
 	underscores = memchr(p, '_', n) != NULL &&
 	    smtpcode_x_seek(p, n, "_said:_") != smtpcode_x_none;
 	if (underscores ||
-	    (memchr(p, '\xc2', n) != NULL &&
+	    (memchr(p, 0xc2, n) != NULL &&
 	        smtpcode_x_seek(p, n, "\xc2\xa0") != smtpcode_x_none)) {
 		smtpcode_x_decode_replaced(&s->text, underscores, p, n);
 		*took = TOOK;

@@ -5,11 +5,11 @@ $ smtpcode -L de --width=80 551
 Erneut senden: nein | Am Zug: Absender | Adresse: ersetzen, falls die Antwort
 eine neue nennt
 
-Bedeutung    Dieser Server stellt an diesen Empfänger nicht zu und leitet auch
-             nicht weiter, nennt aber in seiner Antwort die Adresse, die
+Bedeutung    Dieser Server stellt diesem Empfänger nichts zu und leitet auch
+             nichts weiter, nennt aber in seiner Antwort die Adresse, die
              stattdessen gilt. 251 sagt dasselbe und leitet die Mail selbst
-             weiter. Bloß verweigertes Relaying ist 550; manche Server sagen
-             trotzdem „551 5.7.1“ dafür.
+             weiter. Wird nur das Relaying verweigert, ist das 550; manche
+             Server sagen trotzdem „551 5.7.1“.
 Kommt, wenn  RCPT oder VRFY jemanden nennt, der umgezogen ist, und der alte
              Server das Ziel noch kennt.
 Abhilfe      Absender: Die Adresse zwischen < und > aus der Antwort nehmen, mit
@@ -34,20 +34,21 @@ neue Adresse
 
 235 akzeptiert die Anmeldung, 551 lehnt einen Empfänger ab.
 Sie antworten nie auf denselben Befehl: 235 schließt AUTH
-ab, 551 antwortet später auf RCPT oder VRFY, eine Sitzung
-kann also durchaus beide sehen.
+ab, 551 antwortet später auf RCPT oder VRFY; in einer
+Sitzung können also durchaus beide vorkommen.
 
 235 Anmeldung erfolgreich                             Erfolg
 Bedeutung    Der Server hat die Zugangsdaten akzeptiert; die
              Sitzung gilt jetzt als angemeldet.
-Kommt, wenn  AUTH mit richtigem Passwort, Token oder
-             Zertifikat endet.
-Abhilfe      Entwickler: Mit MAIL weitermachen; ein weiteres
+Kommt, wenn  AUTH mit dem richtigen Passwort, Token oder
+             Zertifikat abgeschlossen wird.
+Abhilfe      Es gibt nichts zu beheben.
+             Entwickler: Mit MAIL weitermachen; ein weiteres
              AUTH in dieser Sitzung ergibt 503.
 
 551 Empfänger nicht lokal; neue Adresse   dauerhafter Fehler
-Bedeutung    Dieser Server stellt an diesen Empfänger nicht
-             zu und leitet auch nicht weiter, nennt aber in
+Bedeutung    Dieser Server stellt diesem Empfänger nichts zu
+             und leitet auch nichts weiter, nennt aber in
              seiner Antwort die Adresse, die stattdessen
              gilt.
 Kommt, wenn  RCPT oder VRFY jemanden nennt, der umgezogen
@@ -100,7 +101,7 @@ $ smtpcode -L de --width=80 450 vs 451 vs 452
 450 vs. 451 vs. 452
 
 Alle drei sind vorübergehende Fehler: Nachricht behalten, die Warteschlange
-versucht es erneut. Sie unterscheiden sich darin, was im Weg ist: das Postfach
+versucht es erneut. Sie unterscheiden sich darin, was im Weg steht: das Postfach
 (450), die Technik des Servers selbst (451) oder der Platz, auf der Platte oder
 für weitere Empfänger (452).
 
@@ -200,9 +201,10 @@ Abhilfe      Absender: Eine Stunde warten; der zweite oder dritte Versuch kommt
              Admin des Servers: Die Netze von Partnern ausnehmen, deren Mail das
              eigene Greylisting zu lange aufhält.
 Passt zu     451, 454
-Hinweis      RFC 3463 nennt das Detail dauerhaft, das IANA-Register führt 451
-             und 454 daneben; in der Praxis ist 4.7.1 meist Greylisting, danach
-             kommen Ratenlimits und Hosts, denen der Server nicht vertraut.
+Hinweis      Nach RFC 3463 ist das Detail ein dauerhafter Fehler, das
+             IANA-Register nennt dazu aber auch 451 und 454; in der Praxis ist
+             4.7.1 meist Greylisting, danach kommen Ratenlimits und Hosts, denen
+             der Server nicht vertraut.
 Anbieter     Apple (ähnlich): Zu viel Mail auf einmal ("Too much mail for this
              iCloud address at a time; the queue gets through once it slows
              down.") „deferred due to excessive volume“
@@ -221,7 +223,7 @@ $ smtpcode -L de --width=80 571
 Erneut senden: nein | Am Zug: unklar | Adresse: behalten
 
 Bedeutung    Kein Standard definiert 571: Gemeint ist der erweiterte Statuscode
-             5.7.1, ohne die Punkte geschrieben. Alte Filter senden ihn für
+             5.7.1, ohne die Punkte geschrieben. Alte Filter senden 571 für
              „delivery not authorized, message refused“; richtig ist 550 5.7.1.
 Kommt, wenn  ein Log oder ein altes Programm 5.7.1 ohne die Punkte schreibt.
 Abhilfe      Admin des Absenders: Die ganze Antwort rund um 571 im Log suchen,
@@ -274,7 +276,11 @@ Abhilfe      Absender: Warten; der eigene Server versucht es von selbst wieder.
 
 $ smtpcode -L de -l 5.4
 5.4.0 Sonstiger Netz- oder Routingstatus  dauerhafter Fehler
+5.4.1 Empfänger oder Relaying abgelehnt  dauerhafter Fehler
+5.4.3 DNS-Antwort unbrauchbar  dauerhafter Fehler
 5.4.4 Keine Route, aufgegeben  dauerhafter Fehler
+5.4.5 Sendelimit oder Überlastung  dauerhafter Fehler
+5.4.6 Mailschleife, Nachricht zurück  dauerhafter Fehler
 5.4.7 Zustellfrist abgelaufen  dauerhafter Fehler
 ? 0
 

@@ -8,16 +8,16 @@ mới
 Ý nghĩa         Máy chủ này không chuyển phát cho người nhận đó, cũng không
                 chuyển tiếp, nhưng phản hồi nêu địa chỉ cần dùng thay thế. 251
                 báo cùng một tin và chuyển tiếp thư giúp bạn. Từ chối relay đơn
-                thuần thì là 550; dù vậy một số máy chủ vẫn nói “551 5.7.1”.
+                thuần thì là 550; dù vậy một số máy chủ vẫn trả về “551 5.7.1”.
 Gặp khi         RCPT hoặc VRFY nêu tên một người đã chuyển đi, và máy chủ cũ vẫn
-                biết đi đâu.
+                biết địa chỉ mới.
 Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > trong phản hồi, hỏi lại
                 người đó cho chắc, gửi đến đó và sửa danh bạ của bạn.
                 Quản trị bên gửi: đừng để phần mềm tự làm theo; ai giả được máy
                 chủ đó thì có thể lái thư của bạn đi nơi khác.
                 Quản trị máy chủ: trả lời 251 nếu bạn chuyển tiếp được, 550
                 5.1.1 nếu bạn không được nói địa chỉ mới; relocated_maps của
-                Postfix nói 550 5.1.6.
+                Postfix trả về 550 5.1.6.
 Trả lời lệnh    RCPT, VRFY
 Đi với          5.1.6 đã chuyển đi, 5.7.1 bị từ chối
 Liên quan       251 tự chuyển tiếp; 550 không nêu nơi khác; 553 địa chỉ sai
@@ -26,19 +26,21 @@ Xem thêm        smtpcode 251 vs 551; smtpcode 550 vs 551 vs 553 vs 554
 ? 0
 
 $ smtpcode -L vi --width=60 235 vs 551
-235 Đã xác thực so với 551 Người dùng ở nơi khác; gửi đến đó
+235 Xác thực thành công so với 551 Người dùng ở nơi khác;
+gửi đến đó
 
 235 chấp nhận lần đăng nhập của bạn, 551 từ chối một người
 nhận. Chúng không bao giờ trả lời cùng một lệnh: 235 kết
 thúc AUTH, 551 trả lời RCPT hoặc VRFY về sau, nên một phiên
 có thể gặp cả hai.
 
-235 Đã xác thực                                   thành công
+235 Xác thực thành công                           thành công
 Ý nghĩa         Máy chủ đã chấp nhận thông tin đăng nhập của
                 bạn; từ giờ phiên được coi là đã đăng nhập.
 Gặp khi         AUTH kết thúc với mật khẩu, token hoặc chứng
                 chỉ đúng.
-Cách khắc phục  Lập trình viên: tiếp tục bằng MAIL; gửi thêm
+Cách khắc phục  Không có gì phải sửa.
+                Lập trình viên: tiếp tục bằng MAIL; gửi thêm
                 AUTH trong phiên này sẽ nhận 503.
 
 551 Người dùng ở nơi khác; gửi đến đó          lỗi vĩnh viễn
@@ -46,7 +48,7 @@ Cách khắc phục  Lập trình viên: tiếp tục bằng MAIL; gửi thêm
                 đó, cũng không chuyển tiếp, nhưng phản hồi
                 nêu địa chỉ cần dùng thay thế.
 Gặp khi         RCPT hoặc VRFY nêu tên một người đã chuyển
-                đi, và máy chủ cũ vẫn biết đi đâu.
+                đi, và máy chủ cũ vẫn biết địa chỉ mới.
 Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > trong
                 phản hồi, hỏi lại người đó cho chắc, gửi đến
                 đó và sửa danh bạ của bạn.
@@ -55,8 +57,8 @@ Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > tro
                 thư của bạn đi nơi khác.
                 Quản trị máy chủ: trả lời 251 nếu bạn chuyển
                 tiếp được, 550 5.1.1 nếu bạn không được nói
-                địa chỉ mới; relocated_maps của Postfix nói
-                550 5.1.6.
+                địa chỉ mới; relocated_maps của Postfix trả
+                về 550 5.1.6.
 
 Khác biệt chính
  1. Lớp          235: phản hồi thành công (2yz); 551: lỗi
@@ -79,8 +81,8 @@ Khác biệt chính
 Khi nào dùng mã nào
  Máy chủ  235 khi một lượt AUTH đã thành công, mỗi phiên chỉ
           một lần.
-          551 khi địa chỉ mới đã biết và được phép nói, còn
-          bạn không chuyển tiếp.
+          551 khi bạn biết địa chỉ mới và được phép nói ra,
+          nhưng không chuyển tiếp.
  Client   235: tiếp tục bằng MAIL.
           551: dừng với người nhận này, cho người gửi thấy
           địa chỉ mới, tiếp tục với những người khác.
@@ -100,7 +102,7 @@ Gặp khi         hộp thư bị khóa hoặc đang bận, hoặc một chính 
 Cách khắc phục  Người gửi: chờ lần thử tiếp theo; mặc định Postfix thử trong năm
                 ngày.
                 Quản trị bên gửi: nếu kéo dài hàng giờ, đọc nội dung phản hồi:
-                “greylisted” muốn thấy lần thử lại từ cùng địa chỉ IP.
+                “greylisted” nghĩa là phải thử lại từ cùng địa chỉ IP.
                 Quản trị máy chủ: nếu dùng reject_unverified_recipient, đặt
                 unverified_recipient_reject_code = 550 trong Postfix; mặc định
                 người dùng không tồn tại nhận 450 4.1.1.
@@ -108,9 +110,9 @@ Cách khắc phục  Người gửi: chờ lần thử tiếp theo; mặc địn
 451 Lỗi nội bộ khi xử lý                                            lỗi tạm thời
 Ý nghĩa         Máy chủ bỏ dở lệnh này vì có gì đó ở phía nó bị hỏng.
 Gặp khi         DNS, cơ sở dữ liệu, bộ lọc virus hoặc đĩa của máy chủ bị lỗi.
-Cách khắc phục  Người gửi: chờ; máy chủ của bạn tự thử lại, và thư của bạn chưa
-                bị quyết định gì.
-                Quản trị bên gửi: nếu phản hồi nói 4.4.3 hoặc “SPF”, chạy dig
+Cách khắc phục  Người gửi: chờ; máy chủ của bạn tự thử lại, và bên nhận chưa
+                quyết định gì về thư của bạn.
+                Quản trị bên gửi: nếu phản hồi có 4.4.3 hoặc “SPF”, chạy dig
                 +trace TXT yourdomain để xem DNS của chính tên miền bạn có trả
                 lời không.
                 Quản trị máy chủ: đọc log của chính bạn tại đúng giây đó: các
@@ -157,7 +159,8 @@ Khác biệt chính
 
 Khi nào dùng mã nào
  Máy chủ  450 khi lý do nằm ở hộp thư này và chờ đợi thì có ích.
-          451 khi hệ thống của chính bạn gặp lỗi và thư chưa bị quyết định gì.
+          451 khi hệ thống của chính bạn gặp lỗi và chưa có quyết định gì về
+          thư.
           452 khi thiếu chỗ, hoặc có quá nhiều người nhận cho một giao dịch.
  Client   450: giữ người nhận này trong hàng đợi và tiếp tục với những người
           khác.
@@ -254,7 +257,11 @@ Cách khắc phục  Người gửi: chờ; máy chủ của bạn tự thử l�
 
 $ smtpcode -L vi -l 5.4
 5.4.0 Trạng thái khác về mạng hoặc định tuyến  lỗi vĩnh viễn
+5.4.1 Từ chối người nhận hoặc relay  lỗi vĩnh viễn
+5.4.3 Câu trả lời DNS không dùng được  lỗi vĩnh viễn
 5.4.4 Không có đường đi, bỏ cuộc  lỗi vĩnh viễn
+5.4.5 Chạm giới hạn gửi hoặc tắc nghẽn  lỗi vĩnh viễn
+5.4.6 Vòng lặp định tuyến, trả thư về  lỗi vĩnh viễn
 5.4.7 Hết thời hạn chuyển phát  lỗi vĩnh viễn
 ? 0
 
@@ -287,7 +294,7 @@ $ smtpcode -L vi -a vi.log | grep '^  =>'
 ? 0
 
 $ smtpcode -L vi -f name,retry,fix 550
-Hộp thư không dùng được hoặc bị từ chối	no	Người gửi: sau “unknown user” hoặc 5.1.1 thì sửa hoặc bỏ địa chỉ; còn lại thì chuyển toàn bộ nội dung cho quản trị viên của bạn. Quản trị bên gửi: nếu lý do là chính sách, mở địa chỉ web trong nội dung phản hồi; rồi xem SPF (dig TXT yourdomain), DNS ngược (dig -x YOUR-IP) và các danh sách chặn. Quản trị máy chủ: nếu người nhận có tồn tại, chạy postmap -q USER@DOMAIN MAP cho từng bảng trong local_recipient_maps hoặc virtual_mailbox_maps (Postfix), hoặc exim -bt USER@DOMAIN. Lập trình viên: đừng bao giờ bỏ một địa chỉ chỉ vì mã 550 đứng một mình; chỉ 5.1.1 hoặc lời nói rõ ràng mới chứng tỏ nó không tồn tại.
+Hộp thư không dùng được hoặc bị từ chối	no	Người gửi: sau “unknown user” hoặc 5.1.1 thì sửa hoặc bỏ địa chỉ; còn lại thì chuyển toàn bộ nội dung cho quản trị viên của bạn. Quản trị bên gửi: nếu lý do là chính sách, mở địa chỉ web trong nội dung phản hồi; rồi xem SPF (dig TXT yourdomain), DNS ngược (dig -x YOUR-IP) và các danh sách chặn. Quản trị máy chủ: nếu người nhận có tồn tại, chạy postmap -q USER@DOMAIN MAP cho từng bảng trong local_recipient_maps hoặc virtual_mailbox_maps (Postfix), hoặc exim -bt USER@DOMAIN. Lập trình viên: đừng bao giờ bỏ một địa chỉ chỉ vì mã 550 đứng một mình; chỉ 5.1.1 hoặc câu chữ rõ ràng mới chứng tỏ nó không tồn tại.
 ? 0
 
 $ smtpcode -L vi -s hop thu day | head -4

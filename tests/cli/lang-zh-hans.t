@@ -12,7 +12,7 @@ $ smtpcode -L zh-hans --width=80 551
           录。
           发件方管理员：不要让软件自作主张改投新地址；谁能冒充那台服务器，谁就能
           改变你邮件的去向。
-          接收方管理员：能转发就应答 251，不便告知新地址就应答 550 5.1.1；
+          服务器管理员：能转发就应答 251，不便告知新地址就应答 550 5.1.1；
           Postfix 的 relocated_maps 用 550 5.1.6。
 应答命令  RCPT、VRFY
 搭配      5.1.6 已迁走、5.7.1 被拒绝
@@ -29,9 +29,10 @@ $ smtpcode -L zh-hans --width=60 235 vs 551
 里完全可能两者都见到。
 
 235 认证成功                                            成功
-含义      服务器接受了你的凭据，本次会话现在算已登录。
-何时出现  AUTH 以正确的密码、令牌或证书结束。
-如何修复  开发者：继续发 MAIL；本次会话里再发 AUTH 会得到
+含义      服务器接受了你的凭据，本次会话从此算作已登录。
+何时出现  AUTH 完成，密码、令牌或证书正确。
+如何修复  无需修复。
+          开发者：继续发 MAIL；本次会话里再发 AUTH 会得到
           503。
 
 551 用户不在本地，请改投别处                        永久失败
@@ -42,7 +43,7 @@ $ smtpcode -L zh-hans --width=60 235 vs 551
           发到那里，并更正通讯录。
           发件方管理员：不要让软件自作主张改投新地址；谁能冒
           充那台服务器，谁就能改变你邮件的去向。
-          接收方管理员：能转发就应答 251，不便告知新地址就应
+          服务器管理员：能转发就应答 251，不便告知新地址就应
           答 550 5.1.1；Postfix 的 relocated_maps 用 550
           5.1.6。
 
@@ -79,17 +80,17 @@ $ smtpcode -L zh-hans --width=80 450 vs 451 vs 452
 如何修复  发件人：等待下一次尝试；Postfix 默认尝试五天。
           发件方管理员：如果持续几小时，就读文本：“greylisted”要求从同一 IP 地址
           重试。
-          接收方管理员：如果使用 reject_unverified_recipient，在 Postfix 里设置
+          服务器管理员：如果使用 reject_unverified_recipient，在 Postfix 里设置
           unverified_recipient_reject_code = 550；默认情况下未知用户得到 450
           4.1.1。
 
 451 本地处理出错                                                        临时失败
 含义      服务器因为自己这边出了故障，放弃了这条命令。
-何时出现  它的 DNS、数据库、病毒过滤器或磁盘出故障。
+何时出现  服务器的 DNS、数据库、病毒过滤器或磁盘出故障。
 如何修复  发件人：等待即可；你的服务器会自动重试，对你的邮件还没有下任何结论。
           发件方管理员：如果应答里有 4.4.3 或“SPF”，运行 dig +trace TXT
           yourdomain，看你自己的域的 DNS 有没有应答。
-          接收方管理员：看自己日志里那一秒的记录：Postfix 的“warning:”和“fatal:”
+          服务器管理员：看自己日志里那一秒的记录：Postfix 的“warning:”和“fatal:”
           行，Exim 的 paniclog。
 
 452 系统存储空间不足                                                    临时失败
@@ -99,7 +100,7 @@ $ smtpcode -L zh-hans --width=80 450 vs 451 vs 452
 如何修复  发件人：等待下一次尝试；如果邮箱一直是满的，用别的方式告诉邮箱主人。
           发件方管理员：收到“too many recipients”后，在新事务里发送其余收件人；
           在 Postfix 里调低 smtp_destination_recipient_limit。
-          接收方管理员：对队列所在磁盘运行 df -h；Postfix 要求剩余空间达到
+          服务器管理员：对队列所在磁盘运行 df -h；Postfix 要求剩余空间达到
           queue_minfree 或 message_size_limit 的 1.5 倍，Exim 看
           check_spool_space。
           开发者：RCPT 得到 452 后，对已接受的收件人继续发 DATA。
@@ -139,12 +140,12 @@ $ smtpcode -L zh-hans --width=80 4.7.1
 重试：有效 | 处理人：无需处理 | 地址：保留
 
 含义      服务器的规则推迟了这封邮件；多半是它还不认识你，在等第二次尝试。
-何时出现  IP 地址、发件人和收件人的组合对服务器来说是新的；Postfix 数到同一客户
-          端的邮件过多。
+何时出现  IP 地址、发件人和收件人的组合对服务器来说是新的；Postfix 统计到同一客
+          户端的邮件过多。
 如何修复  发件人：等一小时；第二或第三次尝试多半能通过。
-          发件方管理员：让重试来自同一 IP 地址和同一发件人；出站地址若是一个池，
-          灰名单可能每次都重新开始。
-          接收方管理员：伙伴的邮件被灰名单耽误太久时，豁免他们的网络。
+          发件方管理员：让重试来自同一 IP 地址和同一发件人；如果轮流使用多个出站
+          地址，灰名单可能每次都重新开始。
+          服务器管理员：合作方的邮件被灰名单耽误太久时，豁免他们的网段。
 搭配      451、454
 备注      RFC 3463 说这一细节是永久的，IANA 登记表却把 451 和 454 与它列在一起；
           实际上 4.7.1 多半是灰名单，其次是限速和不受信任的主机。
@@ -186,7 +187,7 @@ $ smtpcode -L zh-hans --width=80 '550 5.7.26 Unauthenticated email from example.
             dig +short TXT _dmarc.example.com
           让邮件服务用你自己的域作 DKIM 签名；邮件被转发时它也有效。邮件列表必须
           在 From 里写自己的地址。
-          接收方管理员：不要只因 SPF 就拒绝转发来的邮件；DKIM 或 ARC 通过也应算
+          服务器管理员：不要只因 SPF 就拒绝转发来的邮件；DKIM 或 ARC 通过也应算
           数。
 依据      “DMARC policy”（Google）：确定
 代码      550 邮箱不可用或被拒绝
@@ -204,12 +205,16 @@ greylisted 灰名单                                               处理人：�
           通过。
 如何修复  发件人：等待即可；你的服务器会自动重试。
           发件方管理员：如果持续几小时，让所有重试从同一 IP 地址或网段发出。
-          接收方管理员：豁免大型服务商，它们的重试来自别的 IP 地址。
+          服务器管理员：豁免大型服务商，它们的重试来自别的 IP 地址。
 ? 0
 
 $ smtpcode -L zh-hans -l 5.4
 5.4.0 其他网络或路由状态  永久失败
+5.4.1 拒绝收件人或中继  永久失败
+5.4.3 DNS 的回答不可用  永久失败
 5.4.4 没有路由，已放弃  永久失败
+5.4.5 发送限额或拥堵  永久失败
+5.4.6 路由循环，邮件退回  永久失败
 5.4.7 投递时限已过  永久失败
 ? 0
 
@@ -222,7 +227,7 @@ zh-hans.log：2 行，Nov 20 03:14:05 至 Nov 20 03:14:07；2 条应答
    次数  原因        重试  处理人
       1  greylisted  有效  无需处理  ####################
          450 4.7.1 1
-         无事可做。
+         无需处理。
          "Greylisted, try again in 300 seconds"
 
 入站 我方给对方的应答：1（服务器很少记录自己接受了谁）
@@ -242,7 +247,7 @@ $ smtpcode -L zh-hans -a zh-hans.log | grep '^  =>'
 ? 0
 
 $ smtpcode -L zh-hans -f name,retry,fix 550
-邮箱不可用或被拒绝	no	发件人：若是“unknown user”或 5.1.1，改正地址或把它删掉；否则把全文交给你的管理员。发件方管理员：如果原因是策略，打开文本里的网址；然后查 SPF（dig TXT yourdomain）、反向 DNS（dig -x YOUR-IP）和黑名单。接收方管理员：如果收件人确实存在，对 local_recipient_maps 或 virtual_mailbox_maps（Postfix）的每个映射运行 postmap -q USER@DOMAIN MAP，或运行 exim -bt USER@DOMAIN。开发者：不要因为单独一个 550 就删除地址；只有 5.1.1 或明白的文字才能证明地址不存在。
+邮箱不可用或被拒绝	no	发件人：若是“unknown user”或 5.1.1，改正地址或把它删掉；否则把全文交给你的管理员。发件方管理员：如果原因是策略，打开文本里的网址；然后查 SPF（dig TXT yourdomain）、反向 DNS（dig -x YOUR-IP）和黑名单。服务器管理员：如果收件人确实存在，对 local_recipient_maps 或 virtual_mailbox_maps（Postfix）的每个映射运行 postmap -q USER@DOMAIN MAP，或运行 exim -bt USER@DOMAIN。开发者：不要因为单独一个 550 就删除地址；只有 5.1.1 或明确的文字才能证明地址不存在。
 ? 0
 
 $ smtpcode -L zh-hans -s 邮箱 | head -4

@@ -68,7 +68,7 @@ $ smtpcode -l basic | wc -l
 ? 0
 
 $ smtpcode -l | wc -l
-202
+213
 ? 0
 
 $ smtpcode -l fields

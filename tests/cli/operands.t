@@ -26,7 +26,7 @@ $ smtpcode -f code,known 591
 ? 1
 
 $ smtpcode -f code,known,retry 101
-101	false	
+101	false	@
 ? 1
 
 $ smtpcode -f code,known 111
@@ -124,7 +124,7 @@ $ smtpcode -f codes "235 vs 551"
 ? 0
 
 $ smtpcode -f codes,code "235 vs 551" 250
-235,551	
+235,551	@
 	250
 ? 0
 
@@ -204,7 +204,7 @@ x.7.999 Not assigned vs x.8 Not assigned
 ? 0
 
 $ smtpcode -f known,class,retry x.8.1 x.7.999
-false		
-false		
+false		@
+false		@
 ? 1
 

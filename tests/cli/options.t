@@ -143,7 +143,7 @@ standard	RFC 4954	RFC 5321
 
 $ smtpcode --tsv -f code,codes 551 550 vs 551
 code	codes
-551	
+551	@
 	550,551
 ? 0
 

@@ -30,7 +30,8 @@ Meaning     The command did what it should; only after the final dot does it
             mean that the server has taken the message over. From then on the
             server must deliver the message or send a bounce.
 Seen when   nearly any command succeeds: EHLO, MAIL, RCPT, RSET, the final dot.
-How to fix  Sender's admin: if an accepted message never arrived, take the queue
+How to fix  Nothing to fix.
+            Sender's admin: if an accepted message never arrived, take the queue
             id from the 250 line of your log and ask the receiving server's
             administrator to search for it.
             Developer: each EHLO line after the first names one extension; use

@@ -11,7 +11,8 @@ well see both.
 Meaning     The server has accepted your credentials; the session now counts as
             logged in.
 Seen when   AUTH ends with a password, token or certificate that is right.
-How to fix  Developer: go on with MAIL; a further AUTH in this session gets 503.
+How to fix  Nothing to fix.
+            Developer: go on with MAIL; a further AUTH in this session gets 503.
 
 551 User not local; try elsewhere                              permanent failure
 Meaning     This server neither delivers to that recipient nor forwards, but its
@@ -108,7 +109,8 @@ both, each for another recipient.
 Meaning     The command did what it should; only after the final dot does it
             mean that the server has taken the message over.
 Seen when   nearly any command succeeds: EHLO, MAIL, RCPT, RSET, the final dot.
-How to fix  Sender's admin: if an accepted message never arrived, take the queue
+How to fix  Nothing to fix.
+            Sender's admin: if an accepted message never arrived, take the queue
             id from the 250 line of your log and ask the receiving server's
             administrator to search for it.
             Developer: each EHLO line after the first names one extension; use
@@ -161,7 +163,8 @@ nor does it overrule a policy.
 Meaning     The server has accepted your credentials; the session now counts as
             logged in.
 Seen when   AUTH ends with a password, token or certificate that is right.
-How to fix  Developer: go on with MAIL; a further AUTH in this session gets 503.
+How to fix  Nothing to fix.
+            Developer: go on with MAIL; a further AUTH in this session gets 503.
 
 550 Mailbox unavailable or refused                             permanent failure
 Meaning     Either the mailbox does not exist, or a policy forbids the mail;
@@ -211,7 +214,8 @@ login service that is down says 454.
 Meaning     The server has accepted your credentials; the session now counts as
             logged in.
 Seen when   AUTH ends with a password, token or certificate that is right.
-How to fix  Developer: go on with MAIL; a further AUTH in this session gets 503.
+How to fix  Nothing to fix.
+            Developer: go on with MAIL; a further AUTH in this session gets 503.
 
 451 Local error in processing                                  transient failure
 Meaning     The server gave up on this command because something on its own side

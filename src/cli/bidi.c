@@ -61,29 +61,60 @@ has_rightward(const char *s, size_t n)
 	return 0;
 }
 
+/* What was opened in a run, and is to be closed in it. */
+struct opened {
+	int round, square, pointed, quoted;
+};
+
+/* Does the character belong to the run, if it ends here? */
+static int
+belongs(const char *s, size_t i, struct opened *o)
+{
+	char c = s[i];
+
+	switch (c) {
+	case '(':
+		o->round++;
+		return 0;
+	case '[':
+		o->square++;
+		return 0;
+	case '<':
+		o->pointed++;
+		return 0;
+	case ')':
+		return o->round-- > 0;
+	case ']':
+		return o->square-- > 0;
+	case '>':
+		return o->pointed-- > 0;
+	case '"':
+		o->quoted = !o->quoted;
+		return !o->quoted && i > 0;
+	case '-': /* as in "smtpcode -" */
+		return i > 0 && s[i - 1] == ' ';
+	default:
+		return is_alnum(c) || is_one_of(c, "/*_%$=");
+	}
+}
+
 /* The run at the start of the n bytes at s: its bytes, 0 if none begins. */
 static size_t
 run_length(const char *s, size_t n)
 {
-	size_t i = 0, end = 0;
-	int round = 0, pointed = 0;
+	struct opened o = { 0, 0, 0, 0 };
+	size_t i = 0, k, end = 0;
 
 	while (i < n && is_one_of(s[i], "-$/.<+~#@_%"))
 		i++;
 	if (i == n || !is_alnum(s[i]))
 		return 0;
-	if (memchr(s, '<', i) != NULL)
-		pointed = 1;
-	for (; i < n && s[i] > ' ' - 1 && (s[i] & 0x80) == 0; i++) {
+	for (k = 0; k < i; k++)
+		o.pointed += s[k] == '<';
+	for (; i < n && s[i] >= ' ' && (s[i] & 0x80) == 0; i++) {
 		if (s[i] == ' ' && i + 1 < n && s[i + 1] == ' ')
 			break;
-		round += s[i] == '(';
-		pointed += s[i] == '<';
-		if (is_alnum(s[i]) || is_one_of(s[i], "/*_%$"))
-			end = i + 1;
-		else if (s[i] == ')' && round-- > 0)
-			end = i + 1;
-		else if (s[i] == '>' && pointed-- > 0)
+		if (belongs(s, i, &o))
 			end = i + 1;
 	}
 	return end;

@@ -35,7 +35,7 @@ buf_text(struct buf *b, const char *s)
 void
 buf_number(struct buf *b, uint64_t n)
 {
-	char digits[20];
+	char digits[20] = { 0 };
 	size_t i = sizeof digits;
 
 	do
@@ -48,8 +48,9 @@ void
 buf_code(struct buf *b, uint32_t code)
 {
 	char s[SMTPCODE_CODE_SIZE];
+	size_t n = smtpcode_format_code(code, s);
 
-	buf_bytes(b, s, smtpcode_format_code(code, s));
+	buf_bytes(b, s, n);
 }
 
 /* The value of the name that the n bytes at s spell; "" if there is none. */

@@ -17,6 +17,7 @@
 #include "list.h"
 #include "operand.h"
 #include "opt.h"
+#include "os.h"
 #include "out.h"
 #include "record.h"
 #include "say.h"
@@ -154,6 +155,7 @@ main(int argc, char **argv)
 	struct opt o;
 	int status;
 
+	os_pledge();
 	if (opt_read(&o, argc, argv) != STATUS_OK)
 		return STATUS_ERROR;
 	if (o.quiet)

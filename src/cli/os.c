@@ -8,6 +8,10 @@
 
 #include <sys/ioctl.h>
 
+#ifdef __OpenBSD__
+#include <unistd.h>
+#endif
+
 #include "os.h"
 
 int
@@ -20,4 +24,12 @@ os_terminal(int fd, size_t *columns)
 		return 0;
 	*columns = size.ws_col;
 	return 1;
+}
+
+void
+os_pledge(void)
+{
+#ifdef __OpenBSD__
+	(void)pledge("stdio rpath tty", NULL);
+#endif
 }

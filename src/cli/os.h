@@ -13,4 +13,8 @@
  */
 int os_terminal(int fd, size_t *columns);
 
+/* Give up all but reading files and writing, where the system lets one. Linux
+ * would let one by seccomp, which takes longer than a look-up. */
+void os_pledge(void);
+
 #endif

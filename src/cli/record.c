@@ -10,6 +10,7 @@
 #include "record_put.h"
 #include "sink.h"
 
+/* What a record is about: one of these. */
 struct source {
 	const struct subject *subject;
 	const struct answer *answer;
@@ -125,7 +126,7 @@ put_code_notes(struct sink *s, const struct source *from)
 }
 
 static void
-put_field(struct sink *s, const struct source *from, enum field field)
+put_code_field(struct sink *s, const struct source *from, enum field field)
 {
 	struct buf b;
 
@@ -207,6 +208,16 @@ put_field(struct sink *s, const struct source *from, enum field field)
 	case FIELD_CODE_notes:
 		put_code_notes(s, from);
 		break;
+	default:
+		break;
+	}
+}
+
+static void
+put_comparison_field(
+    struct sink *s, const struct source *from, enum field field)
+{
+	switch (field) {
 	case FIELD_COMPARISON_codes:
 		record_put_compared(s, from->comparison);
 		break;
@@ -220,14 +231,23 @@ put_field(struct sink *s, const struct source *from, enum field field)
 		record_put_advice(s, from->comparison, from->lang);
 		break;
 	default:
-		if (from->row != NULL)
-			record_put_row(s, from->row, field, from->lines);
-		else if (from->cause != NULL)
-			record_put_cause(s, from->cause, field, from->lang);
-		else
-			record_put_reply(s, from->answer, field, from->lang);
 		break;
 	}
+}
+
+static void
+put_field(struct sink *s, const struct source *from, enum field field)
+{
+	if (from->subject != NULL)
+		put_code_field(s, from, field);
+	else if (from->comparison != NULL)
+		put_comparison_field(s, from, field);
+	else if (from->row != NULL)
+		record_put_row(s, from->row, field, from->lines);
+	else if (from->cause != NULL)
+		record_put_cause(s, from->cause, field, from->lang);
+	else if (from->answer != NULL)
+		record_put_reply(s, from->answer, field, from->lang);
 }
 
 /* What joins the items of a list in a column: sentences get more room. */

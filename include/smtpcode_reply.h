@@ -43,7 +43,7 @@ struct smtpcode_reply {
 	struct smtpcode_span recipient;
 	struct smtpcode_span command; /* what it answered: "RCPT" ... */
 	enum smtpcode_direction direction;
-	enum smtpcode_class class; /* what a log tells where codes do not */
+	enum smtpcode_class reply_class; /* what a log tells without codes */
 	unsigned notes;
 };
 
@@ -86,7 +86,7 @@ struct smtpcode_verdict {
 	                                     * reply code, or NULL */
 	struct smtpcode_span evidence;      /* the words that decided, at most
 	                                     * 80 bytes; p is NULL: the codes */
-	enum smtpcode_class class;
+	enum smtpcode_class reply_class;
 	enum smtpcode_retry retry;
 	enum smtpcode_actor actor;
 	enum smtpcode_address address;

@@ -161,7 +161,7 @@ take(struct copy *c, const struct smtpcode_found *f)
 	struct answer a;
 
 	reply_judge(&a, f, 0);
-	if (a.verdict.class > SMTPCODE_CLASS_INTERMEDIATE)
+	if (a.verdict.reply_class > SMTPCODE_CLASS_INTERMEDIATE)
 		put_mark(c, &a);
 }
 

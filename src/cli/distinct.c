@@ -88,7 +88,7 @@ distinct_add(struct distinct_table *t, const struct answer *a)
 	size_t low = 0, high = t->n, middle, n;
 	int order;
 
-	if (a->verdict.class <= SMTPCODE_CLASS_INTERMEDIATE) {
+	if (a->verdict.reply_class <= SMTPCODE_CLASS_INTERMEDIATE) {
 		t->successes++;
 		if (t->failures > 0)
 			return;
@@ -123,8 +123,9 @@ distinct_add(struct distinct_table *t, const struct answer *a)
 static int
 is_before(const struct distinct *a, const struct distinct *b)
 {
-	if (a->answer.verdict.class != b->answer.verdict.class)
-		return a->answer.verdict.class > b->answer.verdict.class;
+	if (a->answer.verdict.reply_class != b->answer.verdict.reply_class)
+		return a->answer.verdict.reply_class >
+		    b->answer.verdict.reply_class;
 	if (a->count != b->count)
 		return a->count > b->count;
 	return a->answer.line < b->answer.line;

@@ -101,7 +101,7 @@ record_put_reply(
 			record_put_code(s, a->reply.enhanced);
 		break;
 	case FIELD_REPLY_class:
-		put_id(s, SMTPCODE_CLASS, v->class);
+		put_id(s, SMTPCODE_CLASS, v->reply_class);
 		break;
 	case FIELD_REPLY_cause:
 		record_put_text(s, smtpcode_cause_id(v->cause));

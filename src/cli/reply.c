@@ -12,7 +12,7 @@ void
 reply_judge_again(struct answer *a)
 {
 	smtpcode_judge_reply(&a->reply, &a->verdict);
-	if (a->verdict.class > SMTPCODE_CLASS_INTERMEDIATE)
+	if (a->verdict.reply_class > SMTPCODE_CLASS_INTERMEDIATE)
 		smtpcode_read_named(&a->reply, &a->verdict, &a->named);
 	else
 		memset(&a->named, 0, sizeof a->named);

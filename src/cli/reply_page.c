@@ -31,8 +31,9 @@ title(struct page *p, const struct answer *a)
 
 	buf_clear(&codes);
 	reply_codes(a, &codes);
-	page_title(p, a->verdict.class, codes.s, reply_name(a, p->lang),
-	    smtpcode_word(SMTPCODE_CLASS, (unsigned)a->verdict.class, p->lang));
+	page_title(p, a->verdict.reply_class, codes.s, reply_name(a, p->lang),
+	    smtpcode_word(
+	        SMTPCODE_CLASS, (unsigned)a->verdict.reply_class, p->lang));
 }
 
 static const char *

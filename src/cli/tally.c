@@ -73,12 +73,12 @@ count_anew(const struct smtpcode_reply *r, const char *mask, size_t length)
 	row.code = r->code;
 	row.enhanced = rows_enhanced(r->enhanced);
 	row.direction = (unsigned char)r->direction;
-	row.class = (unsigned char)v.class;
+	row.class = (unsigned char)v.reply_class;
 	row.retry = (unsigned char)v.retry;
 	row.actor = (unsigned char)v.actor;
 	row.count = 1;
 	row.example_length = 0;
-	if (v.class > SMTPCODE_CLASS_INTERMEDIATE) {
+	if (v.reply_class > SMTPCODE_CLASS_INTERMEDIATE) {
 		length = cut_text(mask, length, ROWS_EXAMPLE);
 		memcpy(row.example, mask, length);
 		row.example_length = (unsigned char)length;
@@ -108,7 +108,7 @@ is_known(const struct memo *m, const struct smtpcode_reply *r, const char *text,
 {
 	return m->row != 0 && m->code == r->code &&
 	    m->enhanced == r->enhanced && m->direction == r->direction &&
-	    m->class == r->class && m->length == n &&
+	    m->class == r->reply_class && m->length == n &&
 	    memcmp(m->text, text, n) == 0;
 }
 
@@ -145,7 +145,7 @@ count_failure(const struct smtpcode_reply *r)
 	m->code = r->code;
 	m->enhanced = r->enhanced;
 	m->direction = (unsigned char)r->direction;
-	m->class = (unsigned char)r->class;
+	m->class = (unsigned char)r->reply_class;
 	m->row = (short)(row + 1);
 	m->length = (uint16_t)n;
 	memcpy(m->text, text, n);

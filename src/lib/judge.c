@@ -78,7 +78,7 @@ holds_codes(const struct rule *rule, const struct judged *j)
 	if (rule->codes == 0)
 		return 1;
 	if (code == 0 && j->r->enhanced == 0)
-		code = (uint32_t)j->r->class; /* all that a log tells */
+		code = (uint32_t)j->r->reply_class; /* all that a log tells */
 	for (; *set != 0; set++)
 		if ((code != 0 && smtpcode_code_in(code, *set)) ||
 		    (j->r->enhanced != 0 &&
@@ -261,7 +261,7 @@ class_of(const struct smtpcode_reply *r)
 	if (class == SMTPCODE_CLASS_NONE)
 		class = smtpcode_class_of(r->enhanced);
 	if (class == SMTPCODE_CLASS_NONE)
-		class = r->class;
+		class = r->reply_class;
 	return class == SMTPCODE_CLASS_NONE ? SMTPCODE_CLASS_TRANSIENT : class;
 }
 
@@ -277,8 +277,8 @@ cause_named(const char *id)
 static void
 judge_success(struct smtpcode_verdict *v)
 {
-	v->cause =
-	    cause_named(v->class == SMTPCODE_CLASS_SUCCESS ? "ok" : "continue");
+	v->cause = cause_named(
+	    v->reply_class == SMTPCODE_CLASS_SUCCESS ? "ok" : "continue");
 	v->actor = SMTPCODE_ACTOR_NOBODY;
 	v->address = SMTPCODE_ADDRESS_KEEP;
 	v->certainty = SMTPCODE_CERTAINTY_LIKELY;
@@ -296,12 +296,12 @@ judge_failure(struct judged *j, struct smtpcode_verdict *v)
 		v->use = smtpcode_x_find_use(j->r, j->enhanced, j->provider);
 		judge_by_codes(j, v);
 	}
-	if (v->class == SMTPCODE_CLASS_TRANSIENT)
+	if (v->reply_class == SMTPCODE_CLASS_TRANSIENT)
 		v->retry = SMTPCODE_RETRY_YES;
 	else if (v->retry != SMTPCODE_RETRY_LATER)
 		v->retry = SMTPCODE_RETRY_NO;
 	/* A 4yz is never dropped, a guess neither. */
-	if (v->class != SMTPCODE_CLASS_PERMANENT ||
+	if (v->reply_class != SMTPCODE_CLASS_PERMANENT ||
 	    v->certainty == SMTPCODE_CERTAINTY_GUESS)
 		v->address = SMTPCODE_ADDRESS_KEEP;
 }
@@ -312,7 +312,7 @@ smtpcode_judge_reply(const struct smtpcode_reply *r, struct smtpcode_verdict *v)
 	struct judged j;
 
 	memset(v, 0, sizeof *v);
-	v->class = class_of(r);
+	v->reply_class = class_of(r);
 	v->notes = r->notes;
 	v->cause = smtpcode_x_cause(CAUSE_UNKNOWN);
 	v->actor = SMTPCODE_ACTOR_NONE;
@@ -320,11 +320,11 @@ smtpcode_judge_reply(const struct smtpcode_reply *r, struct smtpcode_verdict *v)
 	v->certainty = SMTPCODE_CERTAINTY_GUESS;
 	j.r = r;
 	j.provider = 0;
-	j.enhanced = smtpcode_x_in_class(r->enhanced, v->class);
+	j.enhanced = smtpcode_x_in_class(r->enhanced, v->reply_class);
 	j.by_enhanced = smtpcode_find_entry(j.enhanced);
 	j.by_code = smtpcode_find_entry(r->code);
 	v->entry = j.by_enhanced != NULL ? j.by_enhanced : j.by_code;
-	if (v->class <= SMTPCODE_CLASS_INTERMEDIATE)
+	if (v->reply_class <= SMTPCODE_CLASS_INTERMEDIATE)
 		judge_success(v);
 	else
 		judge_failure(&j, v);

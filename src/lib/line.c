@@ -95,7 +95,7 @@ read_connect(const char *s, size_t n, struct smtpcode_reply *r)
 		return 0;
 	r->host = smtpcode_x_span_of(s + 11, colon - 11);
 	r->text = smtpcode_x_span_of(s, n);
-	r->class = SMTPCODE_CLASS_TRANSIENT;
+	r->reply_class = SMTPCODE_CLASS_TRANSIENT;
 	r->command = smtpcode_x_span_of("CONNECT", 7);
 	r->direction = SMTPCODE_DIRECTION_OUT;
 	return 1;

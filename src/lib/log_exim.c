@@ -60,7 +60,7 @@ smtpcode_x_read_flagged(const char *s, size_t n, struct smtpcode_reply *r)
 {
 	size_t at, end;
 
-	r->class = s[0] == '*'         ? SMTPCODE_CLASS_PERMANENT :
+	r->reply_class = s[0] == '*'   ? SMTPCODE_CLASS_PERMANENT :
 	    s[0] == '=' && s[1] == '=' ? SMTPCODE_CLASS_TRANSIENT :
 	                                 SMTPCODE_CLASS_SUCCESS;
 	r->direction = SMTPCODE_DIRECTION_OUT;
@@ -69,7 +69,7 @@ smtpcode_x_read_flagged(const char *s, size_t n, struct smtpcode_reply *r)
 	end = smtpcode_x_until(s, n, " ");
 	r->recipient = smtpcode_x_span_of(s, end);
 	if (end < n && s[end] == ' ' && end + 1 < n && s[end + 1] == '<' &&
-	    r->class != SMTPCODE_CLASS_SUCCESS) {
+	    r->reply_class != SMTPCODE_CLASS_SUCCESS) {
 		at = smtpcode_x_until(s + end + 2, n - end - 2, ">");
 		r->recipient = smtpcode_x_span_of(s + end + 2, at);
 	}
@@ -83,7 +83,7 @@ smtpcode_x_read_flagged(const char *s, size_t n, struct smtpcode_reply *r)
 		n = at + 4 + smtpcode_x_until(s + at + 4, n - at - 4, "\"");
 		return smtpcode_x_take_codes(s, at + 4, n, r);
 	}
-	if (r->class == SMTPCODE_CLASS_SUCCESS)
+	if (r->reply_class == SMTPCODE_CLASS_SUCCESS)
 		return 0;
 	at = seek(s, n, " defer (");
 	if (at != NONE) {
@@ -129,7 +129,7 @@ read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 		return 0;
 	if (seek(s, at, " H=") == NONE)
 		return 0;
-	r->class = at >= 12 && begins(s + at - 12, 12, "temporarily ") ?
+	r->reply_class = at >= 12 && begins(s + at - 12, 12, "temporarily ") ?
 	    SMTPCODE_CLASS_TRANSIENT :
 	    SMTPCODE_CLASS_PERMANENT;
 	at += 9;

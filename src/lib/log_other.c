@@ -48,9 +48,10 @@ smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r)
 	if (end < n && is_digit(s[end]) &&
 	    smtpcode_x_take_codes(s, end, n, r) && r->code != 0)
 		goto coded;
-	r->class = begins(s + at, n - at, "sent") ? SMTPCODE_CLASS_SUCCESS :
-	    begins(s + at, n - at, "deferred")    ? SMTPCODE_CLASS_TRANSIENT :
-	                                            SMTPCODE_CLASS_PERMANENT;
+	r->reply_class = begins(s + at, n - at, "sent") ?
+	    SMTPCODE_CLASS_SUCCESS :
+	    begins(s + at, n - at, "deferred") ? SMTPCODE_CLASS_TRANSIENT :
+	                                         SMTPCODE_CLASS_PERMANENT;
 	r->code = r->enhanced = 0;
 	r->text = smtpcode_x_span_of(s + at, n - at);
 coded:
@@ -75,7 +76,7 @@ smtpcode_x_read_opensmtpd(const char *s, size_t n, struct smtpcode_reply *r)
 		r->recipient = smtpcode_x_field(s, n, " rcpt=");
 	if (smtpcode_x_take_codes(s, at, end, r))
 		return 1;
-	r->class = seek(s, n, "result=\"Ok\"") != NONE ?
+	r->reply_class = seek(s, n, "result=\"Ok\"") != NONE ?
 	    SMTPCODE_CLASS_SUCCESS :
 	    seek(s, n, "result=\"TempFail\"") != NONE ?
 	    SMTPCODE_CLASS_TRANSIENT :

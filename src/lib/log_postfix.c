@@ -161,7 +161,7 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 	}
 	at += from;
 	r->direction = SMTPCODE_DIRECTION_OUT;
-	r->class = class_of_status(s + at, n - at);
+	r->reply_class = class_of_status(s + at, n - at);
 	at += smtpcode_x_until(s + at, n - at, "(");
 	if (at < n)
 		at++;

@@ -279,7 +279,7 @@ smtpcode_read_named(const struct smtpcode_reply *r,
 	n->use = v->use;
 	if (n->use == NULL && v->provider != NULL)
 		n->use = smtpcode_x_find_use(r,
-		    smtpcode_x_in_class(r->enhanced, v->class),
+		    smtpcode_x_in_class(r->enhanced, v->reply_class),
 		    smtpcode_x_provider_number(v->provider) + 1);
 	find_url(r, n);
 	n->domain = find_domain(r, v, n);

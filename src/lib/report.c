@@ -165,7 +165,7 @@ end_group(struct gather *g, struct smtpcode_found *f)
 	memset(r, 0, sizeof *r);
 	f->line = g->report.line;
 	r->direction = SMTPCODE_DIRECTION_OUT;
-	r->class = g->report.class;
+	r->reply_class = g->report.class;
 	r->text.p = g->join;
 	r->text.n = g->report.diagnostic;
 	if (r->text.n > 0 &&

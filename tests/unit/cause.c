@@ -205,10 +205,10 @@ assert_sound(const struct smtpcode_reply *r)
 
 	smtpcode_judge_reply(r, &v);
 	cause = smtpcode_cause_id(v.cause);
-	if (v.class == SMTPCODE_CLASS_TRANSIENT) {
+	if (v.reply_class == SMTPCODE_CLASS_TRANSIENT) {
 		assert_int_equal(v.retry, SMTPCODE_RETRY_YES);
 		assert_int_equal(v.address, SMTPCODE_ADDRESS_KEEP);
-	} else if (v.class == SMTPCODE_CLASS_PERMANENT)
+	} else if (v.reply_class == SMTPCODE_CLASS_PERMANENT)
 		assert_true(v.retry == SMTPCODE_RETRY_NO ||
 		    v.retry == SMTPCODE_RETRY_LATER);
 	else

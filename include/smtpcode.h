@@ -18,7 +18,7 @@
 extern "C" {
 #endif
 
-#define SMTPCODE_VERSION "0.1.0"
+#define SMTPCODE_VERSION "1.0.0"
 
 /* ------------------------------------------------------------------- codes */
 
@@ -224,6 +224,9 @@ const struct smtpcode_use *smtpcode_next_use(
     uint32_t code, const struct smtpcode_use *prev);
 const char *smtpcode_use_text(
     const struct smtpcode_use *u, enum smtpcode_use_field field);
+
+/* The date of the newest use, "2026-11": how fresh this knowledge is. */
+const char *smtpcode_provider_date(void);
 
 /* -------------------------------------------------------------- comparison */
 

@@ -47,7 +47,7 @@ static const char rest[] =
     "      --width=N        wrap at N columns, 0 never\n"
     "      --redact         hide addresses, hosts and IP addresses\n"
     "  -h, --help           this page\n"
-    "  -V, --version        name and version\n"
+    "  -V, --version        name, version, date of the provider data\n"
     "\n"
     "Status: 0 all known; 1 something is not known, or there is no reply; 2 "
     "wrong\n"
@@ -69,7 +69,9 @@ help_long(void)
 int
 help_version(void)
 {
-	out_text("smtpcode " SMTPCODE_VERSION "\n");
+	out_text("smtpcode " SMTPCODE_VERSION "\nprovider data ");
+	out_text(smtpcode_provider_date());
+	out_char('\n');
 	return STATUS_OK;
 }
 

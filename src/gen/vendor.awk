@@ -4,6 +4,7 @@ function setup_vendor() {
 	use_fields = "Use Code Replies Tag Hint Meaning Relation Cause Actor Retry Source Date"
 	relations = "unregistered different similar"
 	uses = 0
+	newest = ""
 	rows = 0
 	exact = 0
 }
@@ -16,6 +17,8 @@ function use_stanza(	i, n, item) {
 		mistake(at["Use"], "Use: needs Relation: one of " relations)
 	if (get("Meaning") == "" || get("Source") == "" || get("Date") !~ /^20[0-9][0-9]-[01][0-9]$/)
 		mistake(at["Use"], "Use: needs Meaning:, Source: and Date: as 2026-11")
+	else if (get("Date") > newest)
+		newest = get("Date")
 	if (length(get("Hint")) > 60)
 		mistake(at["Hint"], "Hint: has more than 60 bytes")
 	uses++
@@ -69,6 +72,7 @@ function write_vendor(	i, j, k, n, m, item, name) {
 	for (i = 1; i <= rows; i++)
 		print "USE(" row_first[i] ", " row_last[i] ", " row_rest[i] ")" > (out "/uses.inc")
 	print "EXACT_USES(" exact ")" > (out "/exact-uses.inc")
+	print "VENDOR_DATE(" c_string(newest) ")" > (out "/vendor-date.inc")
 }
 
 # Exact codes in their order, then ranges; equal ones as they come.

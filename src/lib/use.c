@@ -37,6 +37,10 @@ enum {
 #include "use-fields.inc"
 #undef USE_FIELD
 
+#define VENDOR_DATE(newest) static const char vendor_date[] = newest;
+#include "vendor-date.inc"
+#undef VENDOR_DATE
+
 /* The first of the exact uses that is not below the code. */
 static size_t
 first_exact(uint32_t code)
@@ -76,6 +80,12 @@ smtpcode_use_text(const struct smtpcode_use *u, enum smtpcode_use_field field)
 	if (field == SMTPCODE_USE_PROVIDER_NAME)
 		return smtpcode_provider_text(p, SMTPCODE_PROVIDER_NAME);
 	return smtpcode_x_text(u->text + (uint32_t)field, 0, SMTPCODE_ID);
+}
+
+const char *
+smtpcode_provider_date(void)
+{
+	return vendor_date;
 }
 
 unsigned

@@ -1,10 +1,14 @@
 # Options, formats, messages, exit statuses.
-$ smtpcode --version
-smtpcode 0.1.0
+$ smtpcode --version | head -n 1
+smtpcode 1.0.0
+? 0
+
+$ test "provider data $(sed -n 's/^Date: //p' "$TOP/data/vendor" | sort | tail -n 1)" = "$(smtpcode --version | tail -n 1)"
 ? 0
 
 $ smtpcode -V | cut -d' ' -f1
 smtpcode
+provider
 ? 0
 
 $ smtpcode --help | head -3

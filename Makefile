@@ -1,6 +1,7 @@
 # smtpcode - GNU make 3.81 or newer, a C11 compiler, a POSIX awk
 
 PREFIX = /usr/local
+LIBDIR = $(PREFIX)/lib
 DESTDIR =
 CC ?= cc
 AWK ?= awk
@@ -140,14 +141,33 @@ bench: $(BIN) $(B)/spawn $(B)/judge
 
 # ----------------------------------------------------------------------- install
 
-install: $(BIN)
-	mkdir -p $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
-	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/smtpcode
-	install -m 644 man/smtpcode.1 $(DESTDIR)$(PREFIX)/share/man/man1/smtpcode.1
+VERSION = $(shell sed -n 's/^.define SMTPCODE_VERSION "\(.*\)"$$/\1/p' include/smtpcode.h)
+HEADERS = smtpcode.h smtpcode_reply.h smtpcode_scan.h
+D = $(DESTDIR)$(PREFIX)
+
+install: $(BIN) $(B)/libsmtpcode.a
+	mkdir -p "$(D)/bin" "$(D)/include" "$(D)/share/man/man1" \
+	    "$(D)/share/man/man3" "$(DESTDIR)$(LIBDIR)/pkgconfig"
+	install -m 755 $(BIN) "$(D)/bin/smtpcode"
+	install -m 644 $(HEADERS:%=include/%) "$(D)/include"
+	install -m 644 $(B)/libsmtpcode.a "$(DESTDIR)$(LIBDIR)"
+	install -m 644 man/smtpcode.1 "$(D)/share/man/man1"
+	install -m 644 man/libsmtpcode.3 "$(D)/share/man/man3"
+	printf '%s\n' 'prefix=$(PREFIX)' \
+	    'libdir=$(LIBDIR:$(PREFIX)/%=$${prefix}/%)' \
+	    'includedir=$${prefix}/include' '' 'Name: libsmtpcode' \
+	    'Description: tells what SMTP replies mean' \
+	    'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
+	    'Libs: -L$${libdir} -lsmtpcode' \
+	    >"$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc"
+	chmod 644 "$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc"
 
 uninstall:
-	rm -f $(DESTDIR)$(PREFIX)/bin/smtpcode
-	rm -f $(DESTDIR)$(PREFIX)/share/man/man1/smtpcode.1
+	rm -f "$(D)/bin/smtpcode" $(HEADERS:%="$(D)/include/%") \
+	    "$(D)/share/man/man1/smtpcode.1" \
+	    "$(D)/share/man/man3/libsmtpcode.3" \
+	    "$(DESTDIR)$(LIBDIR)/libsmtpcode.a" \
+	    "$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc"
 
 clean:
 	rm -rf $(B) smtpcode

@@ -25,6 +25,7 @@ unset NO_COLOR LANG LC_MESSAGES
 	sh "$tests/merge.sh"
 	sh "$tests/facts.sh"
 	sh "$tests/guards.sh"
+	sh "$tests/library.sh"
 	sh "$tests/replay.sh"
 } 2>&1 | tee "$WORK/log" | grep -v '^ok '
 

@@ -169,10 +169,35 @@ uninstall:
 	    "$(DESTDIR)$(LIBDIR)/libsmtpcode.a" \
 	    "$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc"
 
+# ----------------------------------------------------------------------- release
+
+# The same sources give the same bytes: names in order, nobody's files, the
+# month of the provider data as their time. Needs GNU tar.
+RELEASE = smtpcode-$(VERSION)
+TARBALL = $(if $(filter build,$(B)),,$(B)/)$(RELEASE).tar.gz
+MONTH = $(shell sed -n 's/^Date: //p' data/vendor | LC_ALL=C sort | tail -n 1)
+
+# What git tracks; without git all that is not made.
+SOURCES = if [ -e .git ] && command -v git >/dev/null; then git ls-files; else \
+	find . -type d \( -path ./.git -o -path ./build \) -prune -o -type f \
+	    ! -path ./smtpcode ! -path './smtpcode-*.tar.gz' -print; fi
+
+dist:
+	@rm -rf $(B)/release $(TARBALL) && mkdir -p $(B)/release
+	LC_ALL=C $(AWK) -v release=1 -v out=$(B)/release $(GENERATORS:%=-f %) $(DATA)
+	@{ $(SOURCES); } >$(B)/release/tree
+	@sed 's,^[.]/,,' $(B)/release/tree | LC_ALL=C sort >$(B)/release/names
+	tar --no-recursion --format=ustar --owner=0 --group=0 --numeric-owner \
+	    --mode=u=rwX,go=rX --mtime='$(MONTH)-01 00:00:00Z' \
+	    --transform='s,^,$(RELEASE)/,' --verbatim-files-from \
+	    -cf $(B)/release/$(RELEASE).tar -T $(B)/release/names
+	gzip -9nc $(B)/release/$(RELEASE).tar >$(B)/release/$(RELEASE).tar.gz
+	mv $(B)/release/$(RELEASE).tar.gz $(TARBALL)
+
 clean:
 	rm -rf $(B) smtpcode
 
-.PHONY: all bench check clean fuzz install lang-status uninstall
+.PHONY: all bench check clean dist fuzz install lang-status uninstall
 .SECONDARY:
 -include $(wildcard $(B)/lib/*.d $(B)/cli/*.d $(B)/tests/*.d \
     $(B)/fuzz/*.d)

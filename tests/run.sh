@@ -26,6 +26,7 @@ unset NO_COLOR LANG LC_MESSAGES
 	sh "$tests/facts.sh"
 	sh "$tests/guards.sh"
 	sh "$tests/library.sh"
+	sh "$tests/dist.sh"
 	sh "$tests/replay.sh"
 } 2>&1 | tee "$WORK/log" | grep -v '^ok '
 

@@ -199,7 +199,8 @@ put(struct output *o, const char *s, size_t n)
 {
 	size_t room = o->used + 1 < o->size ? o->size - 1 - o->used : 0;
 
-	memcpy(o->p + (room > 0 ? o->used : 0), s, n < room ? n : room);
+	if (room > 0) /* p may be NULL */
+		memcpy(o->p + o->used, s, n < room ? n : room);
 	o->used += n;
 }
 

@@ -117,16 +117,25 @@ static int
 check_sets(const struct opt *o)
 {
 	uint32_t set;
+	enum sort sort;
 	int i;
 
-	for (i = 0; i < o->count; i++)
-		if (sort_of(o->operands[i], &set) == SORT_NONE) {
+	for (i = 0; i < o->count; i++) {
+		sort = sort_of(o->operands[i], &set);
+		if (sort == SORT_NONE) {
 			say("%s is no set; use 4xx, 5.7, RCPT (or another "
 			    "command), basic, enhanced, standard, causes, "
 			    "providers or fields",
 			    o->operands[i]);
 			return STATUS_ERROR;
 		}
+		if (sort > SORTS && o->count > 1) {
+			say("%s is a list of its own; no other set goes with "
+			    "it",
+			    o->operands[i]);
+			return STATUS_ERROR;
+		}
+	}
 	return STATUS_OK;
 }
 

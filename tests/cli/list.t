@@ -156,6 +156,14 @@ $ smtpcode -l 551
 smtpcode: 551 is no set; use 4xx, 5.7, RCPT (or another command), basic, enhanced, standard, causes, providers or fields
 ? 2
 
+$ smtpcode -l 4xx causes
+smtpcode: causes is a list of its own; no other set goes with it
+? 2
+
+$ smtpcode -l fields fields
+smtpcode: fields is a list of its own; no other set goes with it
+? 2
+
 $ smtpcode -l 3xx RCPT basic standard 2
 250 OK, completed  success
 251 User not local; will forward  success

@@ -27,7 +27,14 @@ GENERATORS = src/gen/stanza.awk src/gen/facts.awk src/gen/vendor.awk \
     src/gen/rules.awk src/gen/automaton.awk src/gen/text.awk \
     src/gen/tables.awk
 
-all: $(BIN)
+# The completions of each shell, made from what the program says of itself. RUN
+# is what it takes to run a program that is built for another machine.
+SHELLS = smtpcode.bash _smtpcode smtpcode.fish
+FILLERS = $(wildcard src/completions/*.sh src/completions/*.awk)
+COMPLETIONS = $(SHELLS:%=$(B)/completions/%)
+RUN =
+
+all: $(BIN) $(COMPLETIONS)
 
 # make STATIC=1 links no shared library. Not every compiler that is told
 # -static-pie obeys (musl-gcc does not), so the result is looked at.
@@ -61,6 +68,11 @@ $(GEN)/stamp: $(DATA) $(GENERATORS)
 	@rm -rf $(GEN) && mkdir -p $(GEN)
 	LC_ALL=C $(AWK) -v out=$(GEN) $(GENERATORS:%=-f %) $(DATA)
 	@touch $@
+
+$(B)/completions/%: src/completions/% $(FILLERS) $(BIN)
+	@mkdir -p $(@D)
+	AWK="$(AWK)" sh src/completions/complete.sh $< $(RUN) $(abspath $(BIN)) \
+	    >$@.new && mv $@.new $@
 
 # How far the translations are.
 lang-status:
@@ -123,7 +135,7 @@ $(B)/smtpcode-faults: $(CLI) $(B)/faults.o $(B)/libsmtpcode.a
 	    -o $@ $(CLI) $(B)/faults.o $(B)/libsmtpcode.a
 
 # Needs cmocka (Debian: libcmocka-dev). Ends with "N passed, N failed".
-check: $(BIN) $(B)/unit $(REPLAYS) $(B)/smtpcode-faults
+check: $(BIN) $(COMPLETIONS) $(B)/unit $(REPLAYS) $(B)/smtpcode-faults
 	+@BIN=$(BIN) sh tests/run.sh $(B)
 
 # Times, beside peers in the same run.
@@ -144,15 +156,22 @@ bench: $(BIN) $(B)/spawn $(B)/judge
 VERSION = $(shell sed -n 's/^.define SMTPCODE_VERSION "\(.*\)"$$/\1/p' include/smtpcode.h)
 HEADERS = smtpcode.h smtpcode_reply.h smtpcode_scan.h
 D = $(DESTDIR)$(PREFIX)
+BASH_COMPLETION = $(D)/share/bash-completion/completions
+ZSH_COMPLETION = $(D)/share/zsh/site-functions
+FISH_COMPLETION = $(D)/share/fish/vendor_completions.d
 
-install: $(BIN) $(B)/libsmtpcode.a
+install: $(BIN) $(B)/libsmtpcode.a $(COMPLETIONS)
 	mkdir -p "$(D)/bin" "$(D)/include" "$(D)/share/man/man1" \
-	    "$(D)/share/man/man3" "$(DESTDIR)$(LIBDIR)/pkgconfig"
+	    "$(D)/share/man/man3" "$(DESTDIR)$(LIBDIR)/pkgconfig" \
+	    "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
 	install -m 755 $(BIN) "$(D)/bin/smtpcode"
 	install -m 644 $(HEADERS:%=include/%) "$(D)/include"
 	install -m 644 $(B)/libsmtpcode.a "$(DESTDIR)$(LIBDIR)"
 	install -m 644 man/smtpcode.1 "$(D)/share/man/man1"
 	install -m 644 man/libsmtpcode.3 "$(D)/share/man/man3"
+	install -m 644 $(B)/completions/smtpcode.bash "$(BASH_COMPLETION)/smtpcode"
+	install -m 644 $(B)/completions/_smtpcode "$(ZSH_COMPLETION)/_smtpcode"
+	install -m 644 $(B)/completions/smtpcode.fish "$(FISH_COMPLETION)/smtpcode.fish"
 	printf '%s\n' 'prefix=$(PREFIX)' \
 	    'libdir=$(LIBDIR:$(PREFIX)/%=$${prefix}/%)' \
 	    'includedir=$${prefix}/include' '' 'Name: libsmtpcode' \
@@ -167,7 +186,9 @@ uninstall:
 	    "$(D)/share/man/man1/smtpcode.1" \
 	    "$(D)/share/man/man3/libsmtpcode.3" \
 	    "$(DESTDIR)$(LIBDIR)/libsmtpcode.a" \
-	    "$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc"
+	    "$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc" \
+	    "$(BASH_COMPLETION)/smtpcode" "$(ZSH_COMPLETION)/_smtpcode" \
+	    "$(FISH_COMPLETION)/smtpcode.fish"
 
 # ----------------------------------------------------------------------- release
 

@@ -23,6 +23,7 @@ unset NO_COLOR LANG LC_MESSAGES
 	sh "$tests/examples.sh"
 	sh "$tests/mistakes.sh"
 	sh "$tests/merge.sh"
+	sh "$tests/completions.sh"
 	sh "$tests/facts.sh"
 	sh "$tests/guards.sh"
 	sh "$tests/library.sh"

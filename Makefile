@@ -34,7 +34,7 @@ FILLERS = $(wildcard src/completions/*.sh src/completions/*.awk)
 COMPLETIONS = $(SHELLS:%=$(B)/completions/%)
 RUN =
 
-all: $(BIN) $(COMPLETIONS)
+all: $(BIN)
 
 # make STATIC=1 links no shared library. Not every compiler that is told
 # -static-pie obeys (musl-gcc does not), so the result is looked at.
@@ -71,7 +71,7 @@ $(GEN)/stamp: $(DATA) $(GENERATORS)
 
 $(B)/completions/%: src/completions/% $(FILLERS) $(BIN)
 	@mkdir -p $(@D)
-	AWK="$(AWK)" sh src/completions/complete.sh $< $(RUN) $(abspath $(BIN)) \
+	AWK="$(AWK)" sh src/completions/complete.sh $< $(RUN) ./$(BIN) \
 	    >$@.new && mv $@.new $@
 
 # How far the translations are.

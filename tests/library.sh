@@ -26,8 +26,11 @@ fi
 check "make install" "$(ask_make install)"
 check "what is installed" "$(printf './%s\n' bin/smtpcode include/smtpcode.h \
     include/smtpcode_reply.h include/smtpcode_scan.h lib/libsmtpcode.a \
-    lib/pkgconfig/libsmtpcode.pc share/man/man1/smtpcode.1 \
-    share/man/man3/libsmtpcode.3 >"$WORK/want"
+    lib/pkgconfig/libsmtpcode.pc \
+    share/bash-completion/completions/smtpcode \
+    share/fish/vendor_completions.d/smtpcode.fish share/man/man1/smtpcode.1 \
+    share/man/man3/libsmtpcode.3 share/zsh/site-functions/_smtpcode \
+    >"$WORK/want"
     installed | diff "$WORK/want" -)"
 
 if command -v nm >/dev/null 2>&1; then

@@ -36,7 +36,7 @@ line_portable(const char *s, size_t n, size_t i, int *candidate)
 	for (; i < n && s[i] != '\n'; i++)
 		if (s[i] == '\r' ||
 		    (s[i] >= '2' && s[i] <= '5' && i + 2 < n &&
-		        is_candidate(s[i - 1], s[i], s[i + 1], s[i + 2],
+		        is_candidate(*(s + i - 1), s[i], s[i + 1], s[i + 2],
 		            i + 3 < n ? s[i + 3] : '\n')))
 			*candidate = 1;
 	return i;

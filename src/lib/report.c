@@ -184,10 +184,13 @@ end_group(struct gather *g, struct smtpcode_found *f)
 	memset(&g->report, 0, sizeof g->report);
 	if (!some)
 		return TOOK;
-	g->reported = 1;
 	smtpcode_x_take_command(r);
 	smtpcode_x_trim(&r->text);
 	merge_held(g, r);
+	if (r->code == 0 && r->enhanced == 0 && r->text.n == 0 &&
+	    r->reply_class == SMTPCODE_CLASS_NONE)
+		return TOOK; /* a recipient, and nothing of what became of it */
+	g->reported = 1;
 	r->notes = smtpcode_code_notes(r->code, r->enhanced);
 	return GAVE;
 }

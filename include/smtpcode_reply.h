@@ -136,12 +136,16 @@ enum smtpcode_piece {
 
 /*
  * The length of the piece at the start of s (n > 0), at least 1, and its kind:
- * plain, or what varies between equal replies. before is the byte in front of
- * s, 0 at the start of a text. <ip> and <ip-3> are read as what they stand
- * for.
+ * plain, or what varies between equal replies. before is what
+ * smtpcode_mask_last() tells of the piece in front of s, 0 at the start of a
+ * text. <ip> and <ip-3> are read as what they stand for.
  */
 size_t smtpcode_mask_piece(
     const char *s, size_t n, char before, enum smtpcode_piece *kind);
+
+/* The last byte of a piece, or of what it is replaced by: what follows is read
+ * alike behind either. */
+char smtpcode_mask_last(const char *s, size_t length, enum smtpcode_piece kind);
 
 /*
  * Write the n bytes at s with what varies replaced by <address>, <host>, <ip>,

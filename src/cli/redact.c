@@ -79,10 +79,11 @@ redact(struct buf *b, const char *s, size_t n)
 {
 	enum smtpcode_piece kind;
 	size_t i, length;
+	char before = '\0';
 
 	for (i = 0; i < n; i += length) {
-		length = smtpcode_mask_piece(
-		    s + i, n - i, i > 0 ? s[i - 1] : '\0', &kind);
+		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
+		before = smtpcode_mask_last(s + i, length, kind);
 		if (kind == SMTPCODE_PIECE_ADDRESS)
 			put_name(b, 0, s + i, length);
 		else if (kind == SMTPCODE_PIECE_HOST)

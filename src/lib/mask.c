@@ -188,6 +188,12 @@ smtpcode_mask_piece(
 	return length > 0 ? length : plain_length(s, n);
 }
 
+char
+smtpcode_mask_last(const char *s, size_t length, enum smtpcode_piece kind)
+{
+	return kind == SMTPCODE_PIECE_PLAIN ? s[length - 1] : '>';
+}
+
 /* Output that counts on when there is no more room, as snprintf does. */
 struct output {
 	char *p;
@@ -210,19 +216,21 @@ smtpcode_mask_text(const char *s, size_t n, char *out, size_t size)
 	struct output o = { out, size, 0 };
 	enum smtpcode_piece kind;
 	size_t i, length;
+	char before = '\0';
 	int blank = 0;
 
 	for (i = 0; i < n; i += length) {
 		length = 1;
 		if (s[i] == ' ' || (s[i] >= '\t' && s[i] <= '\r')) {
+			before = ' ';
 			blank = 1;
 			continue;
 		}
 		if (blank && o.used > 0)
 			put(&o, " ", 1);
 		blank = 0;
-		length = smtpcode_mask_piece(
-		    s + i, n - i, i > 0 ? s[i - 1] : '\0', &kind);
+		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
+		before = smtpcode_mask_last(s + i, length, kind);
 		if (kind == SMTPCODE_PIECE_PLAIN)
 			put(&o, s + i, length);
 		else

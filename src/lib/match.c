@@ -202,11 +202,35 @@ repeated_codes(const struct smtpcode_reply *r, const char *s, size_t n)
 	uint32_t code, enhanced;
 	size_t used;
 
-	if (n < 4 || !is_digit(s[0]) || (s[3] != '-' && s[3] != ' '))
+	if (n < 4 || !is_digit(s[0]) || (s[3] != '-' && !is_blank(s[3])))
 		return 0;
 	used = smtpcode_parse_codes(s, n, &code, &enhanced);
 	return used > 0 && code == r->code && enhanced == r->enhanced ? used :
 	                                                                0;
+}
+
+/* "(in reply to ", which a log adds, with any blanks. */
+static int
+is_from_log(const char *s, size_t n)
+{
+	static const char mark[][8] = { "(in", "reply", "to" };
+	size_t i;
+
+	if (s[0] != '(')
+		return 0;
+	for (i = 0; i < sizeof mark / sizeof mark[0]; i++) {
+		if (!smtpcode_x_begins(s, n, mark[i]))
+			return 0;
+		s += strlen(mark[i]);
+		n -= strlen(mark[i]);
+		if (n > 0 && !is_blank(s[0]))
+			return 0;
+		while (n > 0 && is_blank(s[0])) {
+			s++;
+			n--;
+		}
+	}
+	return 1;
 }
 
 void
@@ -216,6 +240,7 @@ smtpcode_x_match(const struct smtpcode_reply *r, struct match *m)
 	enum smtpcode_piece kind;
 	const char *s = r->text.p;
 	size_t n = s == NULL ? 0 : r->text.n, i, length;
+	char before = '\0';
 
 	m->some = 0;
 	memset(m->words, 0, sizeof m->words);
@@ -225,19 +250,20 @@ smtpcode_x_match(const struct smtpcode_reply *r, struct match *m)
 	memset(w.first, 0, sizeof w.first);
 	for (i = 0; i < n; i += length) {
 		if (is_blank(s[i])) {
+			before = ' ';
 			length = 1;
 			continue;
 		}
-		/* What a log adds. */
-		if (s[i] == '(' &&
-		    smtpcode_x_begins(s + i, n - i, "(in reply to "))
+		if (is_from_log(s + i, n - i))
 			break;
 		if (is_digit(s[i]) && r->code != 0 &&
-		    (i == 0 || is_blank(s[i - 1])) &&
-		    (length = repeated_codes(r, s + i, n - i)) > 0)
+		    (before == '\0' || before == ' ') &&
+		    (length = repeated_codes(r, s + i, n - i)) > 0) {
+			before = s[i + length - 1];
 			continue;
-		length = smtpcode_mask_piece(
-		    s + i, n - i, i > 0 ? s[i - 1] : '\0', &kind);
+		}
+		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
+		before = smtpcode_mask_last(s + i, length, kind);
 		if (kind != SMTPCODE_PIECE_PLAIN)
 			take_symbol(&w, (unsigned)kind, i, i + length);
 		else if (is_alnum(s[i]) || (s[i] & 0x80) != 0)

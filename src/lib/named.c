@@ -24,13 +24,17 @@ static int
 next_spot(const struct smtpcode_reply *r, size_t at, struct spot *spot)
 {
 	const char *s = r->text.p;
+	char before = at > 0 ?
+	    smtpcode_mask_last(spot->piece.p, spot->piece.n, spot->kind) :
+	    '\0';
 	size_t length;
 
 	spot->before_that = spot->before;
 	spot->before = spot->piece;
 	for (; at < r->text.n; at += length) {
-		length = smtpcode_mask_piece(s + at, r->text.n - at,
-		    at > 0 ? s[at - 1] : '\0', &spot->kind);
+		length = smtpcode_mask_piece(
+		    s + at, r->text.n - at, before, &spot->kind);
+		before = smtpcode_mask_last(s + at, length, spot->kind);
 		spot->piece = smtpcode_x_span_of(s + at, length);
 		spot->end = at + length;
 		if (spot->kind != SMTPCODE_PIECE_PLAIN || is_alnum(s[at]))

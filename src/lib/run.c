@@ -82,6 +82,9 @@ smtpcode_x_ipv6_length(const char *s, size_t n)
 	}
 	if (i < n && (is_alnum(s[i]) || s[i] == ':'))
 		return 0;
+	/* What the gap leads to is masked: it was no part of an address. */
+	if (i < n && s[i] == '<' && s[i - 1] == ':')
+		return 0;
 	return gap ? (groups > 0 && groups < 8 ? i : 0) : groups == 8 ? i : 0;
 }
 

@@ -72,12 +72,13 @@ cut_words(const struct smtpcode_reply *r, char *out)
 	enum smtpcode_piece kind;
 	const char *s = r->text.p;
 	size_t i, k, length;
-	char c;
+	char c, before = '\0';
 
 	*out++ = ' ';
 	for (i = 0; i < r->text.n; i += length) {
-		length = smtpcode_mask_piece(
-		    s + i, r->text.n - i, i > 0 ? s[i - 1] : '\0', &kind);
+		length =
+		    smtpcode_mask_piece(s + i, r->text.n - i, before, &kind);
+		before = smtpcode_mask_last(s + i, length, kind);
 		c = s[i];
 		if (kind == SMTPCODE_PIECE_PLAIN && c > 0 &&
 		    !(c >= '0' && c <= '9') &&
@@ -197,6 +198,35 @@ a_mask_has_the_same_cause(void **state)
 	}
 }
 
+/* However the blanks stand, and if a recipient looks like the code. */
+static void
+a_mask_has_the_same_cause_with_odd_blanks(void **state)
+{
+	static const char *const texts[] = {
+		"no (in  reply\tto RCPT TO of spam)",
+		"550\t5.7.1 spam",
+		"550 550@locked",
+		"no (in reply to",
+	};
+	struct smtpcode_reply r = { .code = 550,
+		.enhanced = SMTPCODE_ENHANCED(5, 7, 1) };
+	struct smtpcode_verdict v, masked;
+	char mask[64];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(texts); i++) {
+		r.text.p = texts[i];
+		r.text.n = strlen(texts[i]);
+		smtpcode_judge_reply(&r, &v);
+		r.text.n =
+		    smtpcode_mask_text(r.text.p, r.text.n, mask, sizeof mask);
+		r.text.p = mask;
+		smtpcode_judge_reply(&r, &masked);
+		assert_ptr_equal(v.cause, masked.cause);
+	}
+}
+
 static void
 assert_sound(const struct smtpcode_reply *r)
 {
@@ -308,6 +338,7 @@ test_cause(void)
 		cmocka_unit_test(every_rule_wins_its_example),
 		cmocka_unit_test(finds_what_a_plain_search_finds),
 		cmocka_unit_test(a_mask_has_the_same_cause),
+		cmocka_unit_test(a_mask_has_the_same_cause_with_odd_blanks),
 		cmocka_unit_test(verdicts_are_sound_in_every_class),
 		cmocka_unit_test(reads_what_a_reply_names),
 	};

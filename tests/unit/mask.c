@@ -31,6 +31,9 @@ static const struct {
 	{ "IPv6:2001:db8:0:0:0:0:0:1", "IPv6:<ip>" },
 	{ "version 8.14.4", "version 8.14.4" },
 	{ "192.0.2.256", "192.0.2.256" },
+	/* what stands behind a mask is read as behind any word */
+	{ "ad::1g", "ad::<number>" },
+	{ "ab@b::b", "<address><ip>" },
 	/* codes stay */
 	{ "550 5.7.1 no", "550 5.7.1 no" },
 	{ "(#5.1.1)", "(#5.1.1)" },

@@ -10,12 +10,22 @@
 
 #define begins smtpcode_x_begins
 
-/* "20 03:14:05" behind the month */
-static size_t
-syslog_stamp(const char *s, size_t n)
+static int
+are_digits(char a, char b)
 {
-	return n > 16 && s[3] == ' ' && s[6] == ' ' && s[9] == ':' &&
-	        s[12] == ':' && s[15] == ' ' && is_digit(s[14]) ?
+	return is_digit(a) && is_digit(b);
+}
+
+/* "Nov 20 03:14:05 ", with every byte looked at: it must not hold a line end.
+ */
+static size_t
+syslog_stamp(const char *s)
+{
+	return is_letter(s[1]) && is_letter(s[2]) && s[3] == ' ' &&
+	        (s[4] == ' ' || is_digit(s[4])) && is_digit(s[5]) &&
+	        s[6] == ' ' && are_digits(s[7], s[8]) && s[9] == ':' &&
+	        are_digits(s[10], s[11]) && s[12] == ':' &&
+	        are_digits(s[13], s[14]) && s[15] == ' ' ?
 	    16 :
 	    0;
 }
@@ -28,11 +38,13 @@ smtpcode_read_stamp(const char *s, size_t n)
 	if (n < 20)
 		return 0;
 	if (is_letter(s[0]))
-		return syslog_stamp(s, n);
-	if (!is_digit(s[0]) || s[4] != '-' || s[7] != '-' || s[13] != ':' ||
-	    (s[10] != 'T' && s[10] != ' '))
+		return syslog_stamp(s);
+	if (!are_digits(s[0], s[1]) || !are_digits(s[2], s[3]) || s[4] != '-' ||
+	    !are_digits(s[5], s[6]) || s[7] != '-' || !are_digits(s[8], s[9]) ||
+	    (s[10] != 'T' && s[10] != ' ') || !are_digits(s[11], s[12]) ||
+	    s[13] != ':' || !are_digits(s[14], s[15]))
 		return 0;
-	for (i = 16; i < 40 && i < n && s[i] != ' '; i++)
+	for (i = 16; i < 40 && i < n && s[i] > ' '; i++)
 		;
 	return i < n && s[i] == ' ' ? i + 1 : 0;
 }
@@ -176,6 +188,18 @@ smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
 	return begins_any(text->p, text->n, flags, 4) ? LOG_DELIVERY : 0;
 }
 
+int
+smtpcode_x_is_idle(const char *s, size_t n, enum smtpcode_x_find_level level)
+{
+	size_t stamp = smtpcode_read_stamp(s, n);
+	int candidate;
+
+	if (stamp == 0)
+		return 0;
+	(void)smtpcode_x_find_line(s + stamp, n - stamp, level, &candidate);
+	return is_idle(s, s + stamp, n - stamp, candidate);
+}
+
 size_t
 smtpcode_x_skip_lines(
     const char *p, size_t n, enum smtpcode_x_find_level level, uint64_t *lines)
@@ -190,7 +214,8 @@ smtpcode_x_skip_lines(
 			break;
 		length = smtpcode_x_find_line(
 		    s + stamp, (size_t)(end - s) - stamp, level, &candidate);
-		if (s + stamp + length == end || length >= SMTPCODE_LINE_MAX ||
+		if (s + stamp + length == end ||
+		    stamp + length > SMTPCODE_LINE_MAX ||
 		    !is_idle(s, s + stamp, length, candidate))
 			break;
 		s += stamp + length + 1;

@@ -17,6 +17,10 @@
 size_t smtpcode_x_skip_lines(
     const char *p, size_t n, enum smtpcode_x_find_level level, uint64_t *lines);
 
+/* Is the line, without its end, one of those? */
+int smtpcode_x_is_idle(
+    const char *s, size_t n, enum smtpcode_x_find_level level);
+
 /* Words that readers of logs look for, as bits; found in one pass. */
 enum {
 	LOG_STATUS = 1,    /* status= */

@@ -233,16 +233,26 @@ offer_line(struct scan *s, const char *p, size_t n, struct smtpcode_found *f)
 	return TOOK;
 }
 
+/* Is the next line the start of something new, in a log? */
+static int
+is_between_lines(const struct scan *s)
+{
+	return s->mime.where == MIME_OUTSIDE && !s->blank &&
+	    s->gather.open == OPEN_NONE && s->json.depth == 0;
+}
+
 /* Offer until it is taken: 1 if a reply is complete; *taken: so is the line. */
 static int
 feed_line(struct scan *s, const char *p, size_t n, struct smtpcode_found *f,
     int *taken)
 {
-	enum smtpcode_x_took took;
+	enum smtpcode_x_took took = TOOK;
 
-	do
-		took = offer_line(s, p, n, f);
-	while (took == AGAIN);
+	/* As it would have been skipped, had the block not cut it off. */
+	if (!is_between_lines(s) || !smtpcode_x_is_idle(p, n, s->level))
+		do
+			took = offer_line(s, p, n, f);
+		while (took == AGAIN);
 	*taken = took != GAVE_FIRST;
 	if (*taken)
 		s->lines++;
@@ -305,14 +315,6 @@ feed_held(struct scan *s, struct smtpcode_found *f)
 	return gave;
 }
 
-/* Is the next line the start of something new, in a log? */
-static int
-is_between_lines(const struct scan *s)
-{
-	return s->mime.where == MIME_OUTSIDE && !s->blank && s->held == 0 &&
-	    !s->after_cr && s->gather.open == OPEN_NONE && s->json.depth == 0;
-}
-
 int
 smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
     struct smtpcode_found *f)
@@ -338,7 +340,7 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 			continue;
 		}
 		s->after_cr = 0;
-		if (is_between_lines(s)) {
+		if (s->held == 0 && is_between_lines(s)) {
 			length =
 			    smtpcode_x_skip_lines(*p, *n, s->level, &s->lines);
 			*p += length;

@@ -67,6 +67,39 @@ word_proof(const char *s, size_t n)
 	return PROOF_NONE;
 }
 
+/* Does the word in front of s + at name what is no code: "port: 550"? */
+static int
+counts_other(const char *s, size_t at)
+{
+	static const char names[][12] = { "version", "release", "port", "size",
+		"pid", "total", "length", "lines", "bytes" };
+	size_t i, length;
+
+	while (at > 0 && (is_blank(s[at - 1]) || s[at - 1] == ':'))
+		at--;
+	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+		length = strlen(names[i]);
+		if (at >= length && begins(s + at - length, length, names[i]) &&
+		    (at == length || !is_alnum(s[at - length - 1])))
+			return 1;
+	}
+	return 0;
+}
+
+/* Is "#550" a colour? It stands in a text, neither behind a word that tells of
+ * a reply nor in a parenthesis as qmail's codes. */
+static int
+is_color(const char *s, size_t at)
+{
+	size_t i = at;
+
+	if (at < 2 || s[at - 1] != '#' || s[at - 2] == '(')
+		return 0;
+	while (i > 0 && memchr("# \t:;=", s[i - 1], 6) != NULL)
+		i--;
+	return i > 0 && word_proof(s, i) == PROOF_NONE;
+}
+
 /* What stands in front of the code at s + at; blank: a blank is between. */
 static enum proof
 proof_before(const char *s, size_t at)
@@ -180,7 +213,10 @@ proof_of_code(const char *s, size_t n, size_t at)
 		return at > 0 && p[-1] == '<' ? PROOF_STRONG :
 		    proof == PROOF_NONE       ? PROOF_WEAK :
 		                                proof;
-	return proof == PROOF_WEAK && !is_listed(code) ? PROOF_NONE : proof;
+	return proof == PROOF_WEAK &&
+	        (!is_listed(code) || counts_other(s, at) || is_color(s, at)) ?
+	    PROOF_NONE :
+	    proof;
 }
 
 /* The bytes of an enhanced status code at s that the tables know, or 0. */
@@ -215,7 +251,8 @@ find_enhanced(const char *s, size_t n, int strict)
 			continue;
 		if (i > 0 && memchr("#([;:", s[i - 1], 5) != NULL)
 			return enhanced;
-		if (!strict && (i == 0 || is_blank(s[i - 1])))
+		if (!strict &&
+		    (i == 0 || (is_blank(s[i - 1]) && !counts_other(s, i))))
 			return enhanced;
 	}
 	return 0;

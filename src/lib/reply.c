@@ -15,7 +15,7 @@ parse_code(const char *s, size_t n, uint32_t *code)
 	if (n < 3 || s[0] < '2' || s[0] > '5' || !is_digit(s[1]) ||
 	    !is_digit(s[2]))
 		return 0;
-	if (n > 3 && (is_digit(s[3]) || s[3] == '_' || is_letter(s[3])))
+	if (n > 3 && (is_alnum(s[3]) || s[3] == '_' || s[3] == '@'))
 		return 0;
 	if (n > 4 && s[3] == '.' && is_digit(s[4]))
 		return 0;

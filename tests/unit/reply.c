@@ -23,6 +23,8 @@ reads_codes_with_what_clings_to_them(void **state)
 		{ "5500 no", 0, 0, 0 },
 		{ "550x", 0, 0, 0 },
 		{ "150 no", 0, 0, 0 },
+		{ "550@example.com no", 0, 0, 0 },
+		{ "550 550@example.com no", 4, 550, 0 },
 		{ "5.1.1.1", 0, 0, 0 },
 		{ "", 0, 0, 0 },
 	};

@@ -279,7 +279,7 @@ static int
 may_fold(const struct smtpcode_reply *r, const char *s, size_t n,
     enum smtpcode_x_where where)
 {
-	if (where != IN_LOG)
+	if (where != IN_LOG || s[0] == '<')
 		return 1;
 	/* Pasted and broken by a mail program: at the start, and long. */
 	return n >= 60 && is_digit(s[0]) && r->code != 0 &&

@@ -213,7 +213,8 @@ smtpcode_x_read_line(
 	if (log > 0 || read_connect(s, n, r)) {
 		smtpcode_x_trim(&r->text);
 		r->notes |= smtpcode_code_notes(r->code, r->enhanced);
-		return LINE_REPLY;
+		/* A bounce folds what Postfix's log has on one line. */
+		return n > 0 && s[0] == '<' ? LINE_FOLDED : LINE_REPLY;
 	}
 	return is_candidate(s, n) ? read_prose(s, n, prose, r) : LINE_NOTHING;
 }

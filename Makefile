@@ -80,6 +80,9 @@ lang-status:
 
 # ----------------------------------------------------------------------- tests
 
+# Who stands in for a function defines __wrap_ and its name: options for it.
+WRAPPED = sed -n 's/^__wrap_\([a-z_0-9]*\)(.*/-Wl,--wrap=\1/p'
+
 UNIT = $(patsubst tests/unit/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
 PROGRAM = $(filter-out $(B)/cli/main.o,$(CLI))
 
@@ -89,7 +92,7 @@ $(B)/tests/%.o: tests/unit/%.c $(GEN)/stamp Makefile
 	    -Iinclude -Isrc/lib -Isrc/cli -I$(GEN) -c -o $@ $<
 
 $(B)/unit: $(UNIT) $(PROGRAM) $(B)/libsmtpcode.a
-	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) -Wl,--wrap=write -o $@ $(UNIT) \
+	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) $$($(WRAPPED) tests/unit/*.c) -o $@ $(UNIT) \
 	    $(PROGRAM) $(B)/libsmtpcode.a -lcmocka
 
 # Fuzz targets, each with a main that replays its corpus.
@@ -99,15 +102,12 @@ REPLAYS = $(patsubst %,$(B)/replay/%,$(TARGETS))
 $(B)/fuzz/%.o: tests/fuzz/%.c $(GEN)/stamp Makefile
 	@mkdir -p $(@D)
 	$(CC) $(STANDARD) $(WARNINGS) $(HARDENING) $(CFLAGS) $(CPPFLAGS) -MMD -MP \
-	    -Iinclude -Isrc/cli -I$(GEN) -c -o $@ $<
+	    -Iinclude -Isrc/cli -Isrc/lib -I$(GEN) -c -o $@ $<
 
 $(B)/replay/%: $(B)/fuzz/%.o $(B)/fuzz/replay.o $(PROGRAM) $(B)/libsmtpcode.a
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) $(call wrapped,$*) -o $@ $^
+	$(CC) $(CFLAGS) $(LINKING) $(LDFLAGS) $$($(WRAPPED) tests/fuzz/$*.c) -o $@ $^
 
-# A target that takes the program's writes away says so.
-wrapped = $(if $(shell grep -l __wrap_write tests/fuzz/$(1).c),-Wl$(comma)--wrap=write)
-comma = ,
 
 # make fuzz SECONDS=15: each target for so long, by clang's libFuzzer.
 SECONDS = 15
@@ -115,8 +115,8 @@ fuzz: $(GEN)/stamp
 	@for t in $(TARGETS); do \
 		mkdir -p $(B)/libfuzzer/$$t && \
 		clang $(STANDARD) -g -O1 -fsanitize=fuzzer,address,undefined \
-		    -fno-sanitize-recover=all -Iinclude -Isrc/cli -I$(GEN) \
-		    $$(grep -q __wrap_write tests/fuzz/$$t.c && echo -Wl,--wrap=write) \
+		    -fno-sanitize-recover=all -Iinclude -Isrc/cli -Isrc/lib -I$(GEN) \
+		    $$($(WRAPPED) tests/fuzz/$$t.c) \
 		    -o $(B)/libfuzzer/fuzz-$$t tests/fuzz/$$t.c src/lib/*.c \
 		    $(filter-out src/cli/main.c,$(wildcard src/cli/*.c)) && \
 		$(B)/libfuzzer/fuzz-$$t -max_total_time=$(SECONDS) -timeout=10 \

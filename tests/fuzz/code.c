@@ -3,18 +3,8 @@
  * Codes: what is read can be written and read again as the same; the answers
  * of the tables do not depend on what follows.
  */
-#include <stdlib.h>
-#include <string.h>
-
+#include "fuzz.h"
 #include "smtpcode.h"
-
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
-
-#define REQUIRE(x)               \
-	do                       \
-		if (!(x))        \
-			abort(); \
-	while (0)
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -56,5 +56,6 @@ main(void)
 	failed += test_mask();
 	failed += test_reply();
 	failed += test_cause();
+	failed += test_scan();
 	return failed > 0;
 }

@@ -33,5 +33,6 @@ int test_page(void);
 int test_mask(void);
 int test_reply(void);
 int test_cause(void);
+int test_scan(void);
 
 #endif

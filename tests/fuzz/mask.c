@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Masks: the mask of a mask is the mask, the length told is the length written,
+ * and known names stay. The first byte chooses one.
+ */
+#include "fuzz.h"
+#include "smtpcode_reply.h"
+
+/* The mask, NUL-terminated, in a block of its own size; its length. */
+static char *
+mask_of(const char *s, size_t n, size_t *length)
+{
+	char *mask;
+
+	*length = smtpcode_mask_text(s, n, NULL, 0);
+	mask = malloc(*length + 1);
+	REQUIRE(mask != NULL);
+	REQUIRE(smtpcode_mask_text(s, n, mask, *length + 1) == *length);
+	REQUIRE(mask[*length] == '\0');
+	return mask;
+}
+
+static void
+check_pieces(const char *s, size_t n)
+{
+	enum smtpcode_piece kind;
+	size_t i, length;
+	char before = '\0';
+
+	for (i = 0; i < n; i += length) {
+		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
+		before = smtpcode_mask_last(s + i, length, kind);
+		REQUIRE(length > 0 && length <= n - i);
+		REQUIRE(kind <= SMTPCODE_PIECE_NUMBER);
+	}
+}
+
+/* With less room the beginning is written. */
+static void
+check_room(
+    const char *s, size_t n, const char *mask, size_t length, size_t room)
+{
+	char *part;
+
+	if (room == 0 || room > length)
+		return;
+	part = malloc(room);
+	REQUIRE(part != NULL);
+	REQUIRE(smtpcode_mask_text(s, n, part, room) == length);
+	REQUIRE(memcmp(part, mask, room - 1) == 0 && part[room - 1] == '\0');
+	free(part);
+}
+
+/* A name that the tables know, as a word behind the text, is not masked. */
+static void
+check_known(const char *s, size_t n, unsigned choice)
+{
+	static const char names[][32] = { " zen.spamhaus.org", " mx.google.com",
+		" bl.spamcop.net", " outlook.com" };
+	const char *name = names[choice % (sizeof names / sizeof names[0])];
+	size_t length, more = strlen(name);
+	char *text = malloc(n + more), *mask;
+
+	REQUIRE(text != NULL);
+	if (n > 0)
+		memcpy(text, s, n);
+	memcpy(text + n, name, more);
+	mask = mask_of(text, n + more, &length);
+	REQUIRE(length >= more - 1);
+	REQUIRE(memcmp(mask + length - (more - 1), name + 1, more - 1) == 0);
+	free(mask);
+	free(text);
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	size_t n, length, again_length, known;
+	char *s, *mask, *again;
+
+	if (size == 0)
+		return 0;
+	n = size - 1;
+	s = copy_exactly(data + 1, n);
+	check_pieces(s, n);
+	mask = mask_of(s, n, &length);
+	again = mask_of(mask, length, &again_length);
+	REQUIRE(again_length == length && memcmp(again, mask, length) == 0);
+	check_room(s, n, mask, length, data[0]);
+	check_known(s, n, data[0]);
+	known = smtpcode_known_host(s, n);
+	REQUIRE(known <= n);
+	free(again);
+	free(mask);
+	free(s);
+	return 0;
+}

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The replies in texts of every kind, however the texts are cut and however
+ * many bytes are looked at together. What only looks like a code is none.
+ */
+#include "find.h"
+#include "smtpcode_scan.h"
+#include "test.h"
+
+enum smtpcode_x_find_level __real_smtpcode_x_find_best(void);
+enum smtpcode_x_find_level __wrap_smtpcode_x_find_best(void);
+
+static enum smtpcode_x_find_level level;
+static struct smtpcode_scan scan;
+
+enum smtpcode_x_find_level
+__wrap_smtpcode_x_find_best(void)
+{
+	return level;
+}
+
+/* ---------------------------------------------------------- what is found */
+
+/* The replies found, a line for each. */
+static char told[65536];
+static size_t used;
+
+static void
+tell(const struct smtpcode_found *f)
+{
+	static const char *const directions[] = { "", " out", " in" };
+	const struct smtpcode_reply *r = &f->reply;
+	char enhanced[SMTPCODE_CODE_SIZE] = "";
+
+	(void)smtpcode_format_code(r->enhanced, enhanced);
+	used += (size_t)snprintf(told + used, sizeof told - used,
+	    "%d: %u %s%s <%.*s> %.*s\n", (int)f->line, (unsigned)r->code,
+	    enhanced, directions[r->direction], (int)r->recipient.n,
+	    r->recipient.p == NULL ? "" : r->recipient.p, (int)r->text.n,
+	    r->text.p == NULL ? "" : r->text.p);
+	assert_true(used < sizeof told);
+}
+
+/* Read a text in pieces of so many bytes, each in a block of its own. */
+static const char *
+scan_pieces(const char *s, size_t n, size_t size)
+{
+	struct smtpcode_found f;
+	size_t length;
+	const char *p;
+	char *piece;
+
+	used = 0;
+	told[0] = '\0';
+	memset(&scan, 0xa5, sizeof scan);
+	smtpcode_scan_start(&scan, 0);
+	for (; n > 0; s += length, n -= length) {
+		length = size < n ? size : n;
+		p = piece = test_malloc(length);
+		memcpy(piece, s, length);
+		size = length;
+		while (smtpcode_scan_next(&scan, &p, &length, &f))
+			tell(&f);
+		length = size;
+		test_free(piece);
+	}
+	while (smtpcode_scan_end(&scan, &f))
+		tell(&f);
+	return told;
+}
+
+/* The same in every cutting and at every level. */
+static void
+assert_told(const char *name, const char *s, size_t n, const char *want)
+{
+	static const size_t sizes[] = { 1 << 20, 1, 2, 3, 7, 16, 31, 64, 100,
+		1000 };
+	enum smtpcode_x_find_level best = __real_smtpcode_x_find_best();
+	size_t i;
+
+	for (i = 0; i < COUNT(sizes); i++)
+		for (level = FIND_PORTABLE; level <= best; level++) {
+			if (strcmp(scan_pieces(s, n, sizes[i]), want) == 0)
+				continue;
+			print_message("%s, pieces of %zu, level %d:\n%s", name,
+			    sizes[i], (int)level, told);
+			assert_string_equal(told, want);
+		}
+}
+
+struct text {
+	const char *name, *text, *want;
+};
+
+static void
+assert_texts(const struct text *rows, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n; i++)
+		assert_told(rows[i].name, rows[i].text, strlen(rows[i].text),
+		    rows[i].want);
+}
+
+/* ------------------------------------------------------------------- texts */
+
+#define STAMP "Nov 22 03:14:05 mx1 "
+#define ISO "2026-11-22 03:14:05 "
+
+static const struct text logs[] = {
+	{ "Postfix",
+	    STAMP "postfix/smtp[550]: 4F2kC1: to=<a@example.com>, "
+	          "relay=mx1.example.com[192.0.2.1]:25, dsn=5.1.1, "
+	          "status=bounced (host mx1.example.com[192.0.2.1] said: 550 "
+	          "5.1.1 <a@example.com>: User unknown (in reply to RCPT TO "
+	          "command))\n"
+	          "Nov 22 03:14:06 mx1 postfix/smtpd[450]: NOQUEUE: reject: "
+	          "RCPT from unknown[192.0.2.9]: 450 4.7.1 <b@example.org>: "
+	          "Greylisted; from=<x@example.net> to=<b@example.org>\n"
+	          "Nov 22 03:14:07 mx1 postfix/qmgr[551]: 4F2kC1: removed\n"
+	          "2026-11-22T03:14:08.5+01:00 mx1 postfix/smtp[552]: "
+	          "4F2kC2: to=<c@example.com>, dsn=4.4.1, status=deferred "
+	          "(connect to mx2.example.com[192.0.2.2]:25: Connection "
+	          "timed out)\n",
+	    "1: 550 5.1.1 out <a@example.com> <a@example.com>: User "
+	    "unknown\n"
+	    "2: 450 4.7.1 in <b@example.org> <b@example.org>: "
+	    "Greylisted\n"
+	    "4: 0 4.4.1 out <c@example.com> connect to "
+	    "mx2.example.com[192.0.2.2]:25: Connection timed out\n" },
+	{ "Exim",
+	    ISO "1abCDe-000123-4F ** a@example.com H=mx1.example.com "
+	        "[192.0.2.1]: SMTP error from remote mail server after "
+	        "RCPT TO:<a@example.com>: 550 5.1.1 User unknown\n"
+	        "2026-11-22 03:14:06 1abCDf-000124-5G == b@example.com "
+	        "defer (-44): SMTP error from remote mail server after end "
+	        "of data: 452 4.2.2 Mailbox full\n"
+	        "2026-11-22 03:14:07 H=(pc) [192.0.2.9] F=<x@example.net> "
+	        "rejected RCPT <c@example.org>: Sender verify failed\n"
+	        "2026-11-22 03:14:08 1abCDg-000125-6H => d@example.com "
+	        "H=mx1.example.com [192.0.2.1] C=\"250 2.0.0 Ok: queued\"\n",
+	    "1: 550 5.1.1 out <a@example.com> User unknown\n"
+	    "2: 452 4.2.2 out <b@example.com> Mailbox full\n"
+	    "3: 0  in <c@example.org> Sender verify failed\n"
+	    "4: 250 2.0.0 out <d@example.com> Ok: queued\n" },
+	{ "Sendmail",
+	    STAMP "sendmail[553]: 2AM3E5: to=<a@example.com>, "
+	          "relay=mx1.example.com. [192.0.2.1], dsn=5.1.1, stat=User "
+	          "unknown\n"
+	          "Nov 22 03:14:06 mx1 sm-mta[554]: 2AM3E6: "
+	          "ruleset=check_rcpt, arg1=<b@example.org>, "
+	          "relay=[192.0.2.9], reject=550 5.7.1 <b@example.org>... "
+	          "Relaying denied\n",
+	    "1: 0 5.1.1 out <a@example.com> User unknown\n"
+	    "2: 550 5.7.1 in <b@example.org> <b@example.org>... "
+	    "Relaying denied\n" },
+	{ "JSON",
+	    "{\"recipient\":\"a@example.com\",\"response\":{\"code\":55"
+	    "0,\"enhanced_code\":{\"class\":5,\"subject\":1,\"detail\":"
+	    "1},\"content\":\"User unknown\"}}\n"
+	    "{\"log\":\"Nov 22 03:14:05 mx1 postfix/smtp[9]: 4F2: "
+	    "to=<a@example.com>, status=bounced (host "
+	    "mx1.example.com[192.0.2.1] said: 552 5.2.2 Full)\"}\n",
+	    "1: 550 5.1.1 out <a@example.com> User unknown\n"
+	    "2: 552 5.2.2 out <a@example.com> Full\n" },
+	{ "qmail",
+	    "@40000000671f0a2b delivery 5: failure: "
+	    "192.0.2.1_does_not_like_recipient./Remote_host_said:_550_5"
+	    ".1.1_unknown/Giving_up_on_192.0.2.1./\n"
+	    "550\302\2405.7.1\302\240no\n",
+	    "1: 550 5.1.1 out <> unknown/Giving up on 192.0.2.1./\n"
+	    "2: 550 5.7.1 <> no\n" },
+};
+
+static const struct text mails[] = {
+	{ "a delivery report",
+	    "From MAILER-DAEMON Sun Nov 22 03:14:05 2026\n"
+	    "Subject: Undelivered\n"
+	    "Content-Type: multipart/report; "
+	    "report-type=delivery-status;\n"
+	    "\tboundary=\"b1\"\n"
+	    "\n"
+	    "--b1\n"
+	    "Content-Type: text/plain\n"
+	    "\n"
+	    "<a@example.com>: host mx1.example.com[192.0.2.1] said: "
+	    "550 5.1.1 User\n"
+	    "    unknown (in reply to RCPT TO command)\n"
+	    "\n"
+	    "--b1\n"
+	    "Content-Type: message/delivery-status\n"
+	    "\n"
+	    "Reporting-MTA: dns; mail.example.org\n"
+	    "\n"
+	    "Final-Recipient: rfc822; a@example.com\n"
+	    "Action: failed\n"
+	    "Status: 5.1.1\n"
+	    "Diagnostic-Code: smtp; 550 5.1.1 User\n"
+	    "    unknown\n"
+	    "\n"
+	    "--b1\n"
+	    "Content-Type: message/rfc822\n"
+	    "\n"
+	    "Subject: 550 5.7.1 is no reply here\n"
+	    "--b1--\n",
+	    "17: 550 5.1.1 out <a@example.com> User unknown\n" },
+	{ "encoded parts",
+	    "Subject: Failure notice\n"
+	    "Content-Type: multipart/mixed; boundary=out\n"
+	    "\n"
+	    "--out\n"
+	    "Content-Type: text/html\n"
+	    "Content-Transfer-Encoding: quoted-printable\n"
+	    "\n"
+	    "<style>550 no</style><p>mx1.example.com "
+	    "said:<br>=35=35=30 5.7.1 &lt;a@exa=\n"
+	    "mple.com&gt; Access denied</p>\n"
+	    "--out\n"
+	    "Content-Type: text/plain\n"
+	    "Content-Transfer-Encoding: base64\n"
+	    "\n"
+	    "NDUyIDQuMi4yIE1haWxib3gg\n"
+	    "ZnVsbAo=\n"
+	    "--out--\n",
+	    "9: 550 5.7.1 <> <a@example.com> Access denied\n"
+	    "15: 452 4.2.2 <> Mailbox full\n" },
+	{ "a transcript",
+	    "<-  220 mx1.example.com ESMTP\n"
+	    " -> EHLO pc.example.org\n"
+	    "<-  250-mx1.example.com\n"
+	    "<-  250 SIZE 10485760\n"
+	    " -> MAIL FROM:<x@example.org>\n"
+	    "<-  250 2.1.0 Ok\n"
+	    " -> RCPT TO:<a@example.com>\n"
+	    "<** 550-5.7.1 Relaying\n"
+	    "<** 550 5.7.1 denied\n"
+	    " -> QUIT\n"
+	    "<-  221 2.0.0 Bye\n",
+	    "1: 220  <> mx1.example.com ESMTP\n"
+	    "3: 250  <> mx1.example.com SIZE 10485760\n"
+	    "6: 250 2.1.0 <> Ok\n"
+	    "8: 550 5.7.1 <a@example.com> Relaying denied\n"
+	    "11: 221 2.0.0 <a@example.com> Bye\n" },
+	{ "a mailbox",
+	    "From MAILER-DAEMON Sun Nov 22 03:14:05 2026\n"
+	    "Subject: failure notice\n"
+	    "\n"
+	    "<a@example.com>:\n"
+	    "192.0.2.1 does not like recipient.\n"
+	    "Remote host said: 550 5.1.1 User unknown\n"
+	    "\n"
+	    "--- Below this line is a copy of the message.\n"
+	    "\n"
+	    "Subject: 554 5.7.1 is no reply\n"
+	    "\n"
+	    "From MAILER-DAEMON Sun Nov 22 03:15:05 2026\n"
+	    "Subject: Warning: 452 is not either\n"
+	    "\n"
+	    "<b@example.net>: host mx1.example.net[192.0.2.2] said: "
+	    "452 4.2.2 Mailbox\n"
+	    "    full (in reply to end of DATA command)\n",
+	    "6: 550 5.1.1 out <a@example.com> User unknown\n"
+	    "15: 452 4.2.2 out <> Mailbox full\n" },
+};
+
+static void
+finds_the_replies_of_logs(void **state)
+{
+	(void)state;
+	assert_texts(logs, COUNT(logs));
+}
+
+static void
+finds_the_replies_of_mails(void **state)
+{
+	(void)state;
+	assert_texts(mails, COUNT(mails));
+}
+
+static void
+false_friends_are_no_replies(void **state)
+{
+	static const char *const friends[] = {
+		"2026-11-22T03:14:05.550Z started",
+		STAMP "postfix/qmgr[550]: 4F2kC1: from=<x@example.org>, "
+		      "size=552, nrcpt=1 (queue active)",
+		STAMP "postfix/smtpd[2550]: connect from "
+		      "mx1.example.com[192.0.2.250]",
+		STAMP "postfix/cleanup[553]: 550AB1: "
+		      "message-id=<551.5.1.1@example.com>",
+		STAMP "dovecot[554]: imap-login: rip=192.0.2.55, port=587, "
+		      "session=<5.7.1>",
+		STAMP "sshd[551]: Accepted publickey for a from 192.0.2.5 port "
+		      "55210",
+		STAMP "kernel: eth0: version 4.2.2-550",
+		ISO "1abCDe-000123-4F <= x@example.org H=mx1.example.com "
+		    "[192.0.2.1]:55012 S=550 id=550@example.com",
+		"Connected to 192.0.2.1 port 587",
+		"Version 5.1.1",
+		STAMP "named: release 5.7.1 (stable)",
+		"size: 552 bytes",
+		"port: 550",
+		"body { color: #550 }",
+		".a { border: 1px solid #555; width: 450px }",
+		"Total: 550 messages",
+		"<a href=\"https://example.com/550/5.1.1\">",
+		"tel. 555-0100",
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(friends); i++)
+		assert_told(friends[i], friends[i], strlen(friends[i]), "");
+}
+
+static void
+any_line_end_ends_a_line(void **state)
+{
+	static const char *const ends[] = { "\n", "\r\n", "\r" };
+	char text[256];
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(ends); i++) {
+		(void)snprintf(text, sizeof text,
+		    "550-5.1.1 No%s550 5.1.1 user%s%s452 4.2.2 Full", ends[i],
+		    ends[i], ends[i]);
+		assert_told(text, text, strlen(text),
+		    "1: 550 5.1.1 <> No user\n4: 452 4.2.2 <> Full\n");
+	}
+}
+
+static void
+reads_the_start_of_a_long_line(void **state)
+{
+	enum { LONG = 200 * 1024 };
+	static char text[LONG + 64];
+	const char *p;
+
+	(void)state;
+	level = __real_smtpcode_x_find_best();
+	memset(text, 'x', LONG);
+	memcpy(text, "550 5.1.1 ", 10);
+	strcpy(text + LONG, "\n452 4.2.2 Full\n");
+	p = scan_pieces(text, strlen(text), 4096);
+	assert_memory_equal(p, "1: 550 5.1.1 <> xxx", 19);
+	p = strchr(p, '\n');
+	assert_non_null(p);
+	assert_string_equal(p + 1, "2: 452 4.2.2 <> Full\n");
+	assert_int_equal(smtpcode_scan_lines(&scan), 2);
+	assert_int_equal(smtpcode_scan_cut(&scan), 1);
+}
+
+static void
+counts_the_lines_that_are_too_long(void **state)
+{
+	static char text[SMTPCODE_LINE_MAX + 64];
+	size_t n, size;
+
+	(void)state;
+	for (n = SMTPCODE_LINE_MAX - 20; n <= SMTPCODE_LINE_MAX + 2; n++)
+		for (size = 65536; size <= 2 * 65536; size += 65536)
+			for (level = FIND_PORTABLE; level <= FIND_SSE2;
+			     level++) {
+				strcpy(text, "550 no\n" STAMP "postfix/x: ");
+				memset(text + 38, 'x', n - 31);
+				strcpy(text + 7 + n, "\n");
+				(void)scan_pieces(text, n + 8, size);
+				assert_int_equal(smtpcode_scan_cut(&scan),
+				    n > SMTPCODE_LINE_MAX);
+			}
+}
+
+static void
+a_nul_is_a_byte_like_any_other(void **state)
+{
+	static const char text[] = "\0\n550 5.1.1 a\0b\n\0"
+	                           "452 4.2.2 c\n"
+	                           "421 4.4.2 d\0";
+
+	(void)state;
+	assert_told("NUL", text, sizeof text - 1,
+	    "2: 550 5.1.1 <> a\n3: 452 4.2.2 <> c\n4: 421 4.4.2 <> d\n");
+}
+
+int
+test_scan(void)
+{
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(finds_the_replies_of_logs),
+		cmocka_unit_test(finds_the_replies_of_mails),
+		cmocka_unit_test(false_friends_are_no_replies),
+		cmocka_unit_test(any_line_end_ends_a_line),
+		cmocka_unit_test(reads_the_start_of_a_long_line),
+		cmocka_unit_test(counts_the_lines_that_are_too_long),
+		cmocka_unit_test(a_nul_is_a_byte_like_any_other),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

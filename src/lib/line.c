@@ -196,6 +196,20 @@ read_transcript(const char **s, size_t *n, struct smtpcode_reply *r)
 	return LINE_NOTHING;
 }
 
+/* "<a@b>: host ... said: ...": a bounce names the recipient, and folds what
+ * Postfix's log has on one line. */
+static int
+take_bounced(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	size_t end = smtpcode_x_until(s, n, ">");
+
+	if (n == 0 || s[0] != '<')
+		return 0;
+	if (r->recipient.p == NULL && end < n && memchr(s, '@', end) != NULL)
+		r->recipient = smtpcode_x_span_of(s + 1, end - 1);
+	return 1;
+}
+
 enum smtpcode_x_told
 smtpcode_x_read_line(
     const char *s, size_t n, int prose, struct smtpcode_reply *r)
@@ -213,8 +227,7 @@ smtpcode_x_read_line(
 	if (log > 0 || read_connect(s, n, r)) {
 		smtpcode_x_trim(&r->text);
 		r->notes |= smtpcode_code_notes(r->code, r->enhanced);
-		/* A bounce folds what Postfix's log has on one line. */
-		return n > 0 && s[0] == '<' ? LINE_FOLDED : LINE_REPLY;
+		return take_bounced(s, n, r) ? LINE_FOLDED : LINE_REPLY;
 	}
 	return is_candidate(s, n) ? read_prose(s, n, prose, r) : LINE_NOTHING;
 }

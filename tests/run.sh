@@ -22,6 +22,7 @@ unset NO_COLOR LANG LC_MESSAGES
 	sh "$tests/transcript.sh" "$tests"/cli/*.t
 	sh "$tests/examples.sh"
 	sh "$tests/mistakes.sh"
+	sh "$tests/json.sh"
 	sh "$tests/merge.sh"
 	sh "$tests/completions.sh"
 	sh "$tests/facts.sh"

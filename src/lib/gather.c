@@ -189,14 +189,27 @@ continues_code(
 	    r->code == g->reply.code && r->code != 0;
 }
 
+/* The bytes by which a mail program quotes a line: "> ", "> > ", ">>". */
+static size_t
+quote_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] == '>') {
+		i++;
+		i += i < n && s[i] == ' ';
+	}
+	return i;
+}
+
 /* Does a line of prose look like the rest of a sentence? */
 static int
 continues_prose(const struct gather *g, const char *s, size_t n,
     enum smtpcode_x_where where)
 {
 	struct smtpcode_reply r;
-	size_t colon;
-	int indented = n > 0 && is_blank(s[0]);
+	size_t colon, quote = quote_length(s, n);
+	int indented = n > quote && is_blank(s[quote]);
 
 	if (n == 0 || g->folds >= FOLDS)
 		return 0;
@@ -279,7 +292,9 @@ static int
 may_fold(const struct smtpcode_reply *r, const char *s, size_t n,
     enum smtpcode_x_where where)
 {
-	if (where != IN_LOG || s[0] == '<')
+	size_t quote = quote_length(s, n);
+
+	if (where != IN_LOG || (n > quote && s[quote] == '<'))
 		return 1;
 	/* Pasted and broken by a mail program: at the start, and long. */
 	return n >= 60 && is_digit(s[0]) && r->code != 0 &&

@@ -48,8 +48,8 @@ tell_reply(struct told *t, const struct smtpcode_found *f)
 {
 	const struct smtpcode_reply *r = &f->reply;
 
-	REQUIRE(
-	    r->code != 0 || r->enhanced != 0 || r->reply_class != 0 || r->text.n > 0);
+	REQUIRE(r->code != 0 || r->enhanced != 0 || r->reply_class != 0 ||
+	    r->text.n > 0);
 	tell(t, &r->code, sizeof r->code);
 	tell(t, &r->enhanced, sizeof r->enhanced);
 	tell(t, &r->direction, sizeof r->direction);

@@ -1,0 +1,97 @@
+Where real mail breaks the rules, and what is made of it.
+
+The classes of the two codes disagree: the reply code decides.
+
+$ smtpcode -f code,enhanced,class,retry '550 4.7.1 Try again later'
+550	4.7.1	permanent	no
+? 0
+
+The second digit is outside of the grammar: read by the first.
+
+$ smtpcode -f code,class,known 571
+571	permanent	true
+? 0
+
+What clings to codes: a colon, a sharp, brackets, no blank at all.
+
+$ printf '%s\n' 'said: 550: 5.2.2 mailbox full' '#550 5.1.10 RESOLVER.ADR.RecipientNotFound; not found ##' 'said: 550 sorry, no mailbox here by that name. (#5.1.1)' 'Diagnostic-Code: smtp;550-5.7.26 blocked' | smtpcode -f code,enhanced -
+550	5.2.2
+550	5.1.10
+550	5.1.1
+550	5.7.26
+? 0
+
+The lines of one reply carry different codes: the first counts.
+
+$ printf '550-5.1.1 no such user\n554 5.7.1 go away\n' | smtpcode -f code,enhanced,text -
+550	5.1.1	550 5.1.1 no such user
+554	5.7.1	554 5.7.1 go away
+? 0
+
+An enhanced code in each line of a reply: told once.
+
+$ printf '550-5.7.26 This mail has been blocked\n550-5.7.26 because the sender is\n550 5.7.26 unauthenticated. - gsmtp\n' | smtpcode -f text -
+550 5.7.26 This mail has been blocked because the sender is unauthenticated. - gsmtp
+? 0
+
+qmail logs blanks as underscores.
+
+$ printf '%s\n' '@4000000065 delivery 3: failure: 192.0.2.7_does_not_like_recipient./Remote_host_said:_550_5.1.1_User_unknown/Giving_up_on_192.0.2.7./' | smtpcode -f code,enhanced,cause -
+550	5.1.1	no-such-user
+? 0
+
+Web pages paste no-break blanks, mail programs quote with "> " and break lines.
+
+$ printf '550\302\2405.1.1\302\240User unknown\n' | smtpcode -f code,enhanced,text -
+550	5.1.1	550 5.1.1 User unknown
+? 0
+$ printf '> The mail system\n>\n> <a@example.com>: host mx.example.com said: 550 5.1.1\n>     <a@example.com>: Recipient address rejected: User unknown (in reply to\n>     RCPT TO command)\n' | smtpcode -f code,text -
+550	550 5.1.1 <a@example.com>: Recipient address rejected: User unknown
+? 0
+
+Line ends of old Macs, and of Windows, and none at the end.
+
+$ printf 'said: 550 5.1.1 one\rsaid: 550 5.1.1 two\r\nsaid: 550 5.1.1 three' | smtpcode -f text,line -
+550 5.1.1 one	1
+550 5.1.1 two	2
+550 5.1.1 three	3
+? 0
+
+A bounce repeats its reply in the text and in the report: told once.
+
+$ printf 'From: MAILER-DAEMON@example.com\nContent-Type: multipart/report; boundary=b\n\n--b\n\n<a@example.com>: host mx.example.com said: 550 5.1.1 User unknown\n\n--b\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; a@example.com\nAction: failed\nStatus: 5.0.0\nDiagnostic-Code: smtp; 550 5.1.1 User unknown\n\n--b--\n' | smtpcode -f code,enhanced,recipient -
+550	5.1.1	a@example.com
+? 0
+
+The wrapper's status is vaguer than the reply inside: the reply wins.
+
+$ printf '%s\n' 'Nov 20 03:14:05 mx1 postfix/smtp[9]: 4F2kC1: to=<a@example.org>, relay=mx.example.org[192.0.2.7]:25, dsn=5.0.0, status=bounced (host mx.example.org[192.0.2.7] said: 554 5.7.1 Relay access denied (in reply to RCPT TO command))' | smtpcode -f code,enhanced,cause -
+554	5.7.1	relay-denied
+? 0
+
+Exim logs a refusal without its code: the log's word for it gives the class.
+
+$ printf '%s\n' '2026-11-20 22:18:34 H=(pc) [203.0.113.9] F=<x@example.net> rejected RCPT <b@example.com>: relay not permitted' | smtpcode -f code,class,direction,cause -
+	permanent	in	relay-denied
+? 0
+
+What answered nobody is no reply.
+
+$ printf '%s\n' 'Nov 20 03:14:05 mx1 postfix/smtpd[9]: NOQUEUE: reject_warning: RCPT from unknown[203.0.113.9]: 550 5.7.1 blocked; from=<x@example.net> to=<b@example.com>' | smtpcode -f code -
+smtpcode: no SMTP reply in standard input (1 lines read)
+? 1
+
+A line of more than 64 KiB: its rest is not read.
+
+$ awk 'BEGIN { printf "said: 550 5.1.1 no"; while (n++ < 9000) printf " such user"; print " said: 554 5.7.1 x" }' | smtpcode -f code,line -
+550	1
+? 0
+
+Not text at all.
+
+$ printf '\377\376h\000i\000' | smtpcode -
+smtpcode: standard input is UTF-16 text; iconv -f UTF-16 -t UTF-8 FILE | smtpcode ...
+? 2
+$ printf 'PK\003\004xx' | smtpcode -a
+smtpcode: standard input is a ZIP archive; unzip -p FILE | smtpcode ...
+? 2

@@ -18,20 +18,58 @@ static char block[65536];
 struct copy {
 	const struct opt *o;
 	int safe;    /* control characters are shown as escapes */
+	int cr;      /* the last byte was a CR: what it is the next one tells */
 	char end[2]; /* the line end seen last */
 	size_t ends;
 	int in_line; /* the last byte written did not end a line */
 };
 
-/* Copy bytes through. */
+/* Show a CR that next does not make the end of a line. */
 static void
-copy_bytes(struct copy *c, const char *s, size_t n)
+show_cr(struct copy *c, char next)
+{
+	char shown[SAFE_SIZE];
+	size_t length;
+
+	if (c->cr && next != '\n') {
+		(void)safe_next("\r", 1, shown, &length);
+		out_bytes(shown, length);
+	}
+	c->cr = 0;
+}
+
+/* Copy bytes to a terminal, where a CR would hide what stands before it. */
+static void
+copy_safely(struct copy *c, const char *s, size_t n)
 {
 	char shown[SAFE_SIZE];
 	size_t used, length;
 
+	for (; n > 0; s += used, n -= used) {
+		show_cr(c, *s);
+		used = 1;
+		if (*s == '\r')
+			c->cr = 1;
+		else if (*s == '\n' || *s == '\t')
+			out_char(*s);
+		else {
+			used = safe_next(s, n, shown, &length);
+			out_bytes(shown, length);
+		}
+	}
+}
+
+/* Copy bytes through. */
+static void
+copy_bytes(struct copy *c, const char *s, size_t n)
+{
 	if (n == 0)
 		return;
+	if (c->safe) {
+		c->in_line = s[n - 1] != '\n';
+		copy_safely(c, s, n);
+		return;
+	}
 	c->in_line = s[n - 1] != '\n' && s[n - 1] != '\r';
 	if (s[n - 1] == '\n') {
 		c->ends = 0;
@@ -42,20 +80,7 @@ copy_bytes(struct copy *c, const char *s, size_t n)
 		c->end[0] = '\r';
 		c->ends = 1;
 	}
-	if (!c->safe) {
-		out_bytes(s, n);
-		return;
-	}
-	for (; n > 0; s += used, n -= used) {
-		if (*s == '\n' || *s == '\t' ||
-		    (*s == '\r' && (n == 1 || s[1] == '\n'))) {
-			used = 1;
-			out_char(*s);
-			continue;
-		}
-		used = safe_next(s, n, shown, &length);
-		out_bytes(shown, length);
-	}
+	out_bytes(s, n);
 }
 
 /* A part of the mark: a template with the word of a value, in English as an
@@ -123,6 +148,7 @@ put_mark(struct copy *c, const struct answer *a)
 	struct buf seconds, after;
 	const struct value value = { "seconds", seconds.s };
 
+	show_cr(c, '\0');
 	if (c->in_line)
 		out_bytes(c->end, c->ends);
 	out_isolate(smtpcode_lang_is_rtl(c->o->lang));
@@ -167,7 +193,8 @@ take(struct copy *c, const struct smtpcode_found *f)
 
 /*
  * Feed a block and copy it. While a reply is open, the line that the block cuts
- * off is kept for the next: its mark may have to go in front of that line.
+ * off is kept for the next: its mark may have to go in front of that line. For
+ * a terminal it is always kept: a character cut in two would be no character.
  * Returns the bytes that were used.
  */
 static size_t
@@ -188,7 +215,7 @@ copy_block(struct copy *c, size_t n, int full)
 		take(c, &f);
 	}
 	copy_bytes(c, from, (size_t)(p - from));
-	if (whole == n || (smtpcode_scan_is_open(&scan) && !full))
+	if (whole == n || ((smtpcode_scan_is_open(&scan) || c->safe) && !full))
 		return whole;
 	from = p = block + whole;
 	left = n - whole;
@@ -201,29 +228,25 @@ copy_block(struct copy *c, size_t n, int full)
 static int
 annotate_input(const struct opt *o, struct input *in)
 {
-	struct copy c = { o, o->terminal, "\n", 1, 0 };
+	struct copy c = { o, o->terminal, 0, "\n", 1, 0 };
 	struct smtpcode_found f;
 	size_t n, held = 0, used;
 
 	smtpcode_scan_start(&scan, SMTPCODE_SCAN_AT_ONCE);
 	while ((n = in_read(in, block + held, sizeof block - held)) > 0) {
 		held += n;
-		used = copy_block(&c, held, held == sizeof block);
+		/* No mark may come between a CR and its LF. */
+		used = copy_block(
+		    &c, held - (block[held - 1] == '\r'), held == sizeof block);
 		memmove(block, block + used, held - used);
 		held -= used;
 		if (out_flush() != 0)
 			return STATUS_ERROR;
 	}
-	if (held > 0) {
-		const char *p = block;
-
-		n = held;
-		while (smtpcode_scan_next(&scan, &p, &n, &f))
-			take(&c, &f);
-		copy_bytes(&c, block, held);
-	}
+	(void)copy_block(&c, held, 1);
 	while (smtpcode_scan_end(&scan, &f))
 		take(&c, &f);
+	show_cr(&c, '\0');
 	return in->error || in->unusual ? STATUS_ERROR : STATUS_OK;
 }
 

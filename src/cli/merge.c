@@ -169,6 +169,11 @@ read_escape(struct column *c, unsigned char out[3])
 		out[0] = (unsigned char)value;
 		return 1;
 	}
+	if (value < 0x800) { /* U+061C, that is */
+		out[0] = (unsigned char)(0xc0 | value >> 6);
+		out[1] = (unsigned char)(0x80 | (value & 63));
+		return 2;
+	}
 	out[0] = (unsigned char)(0xe0 | value >> 12);
 	out[1] = (unsigned char)(0x80 | (value >> 6 & 63));
 	out[2] = (unsigned char)(0x80 | (value & 63));

@@ -48,6 +48,14 @@ json_string(const char *s, size_t n)
 	out_char('"');
 }
 
+/* U+0080 to U+009F are written as their two bytes: \x9b stands for a byte that
+ * is no UTF-8, and --merge has to tell one from the other. */
+static int
+is_c1_control(const char *s, size_t n)
+{
+	return n > 1 && s[0] == '\xc2' && (s[1] & 0xe0) == 0x80;
+}
+
 static void
 column_string(const char *s, size_t n)
 {
@@ -63,7 +71,8 @@ column_string(const char *s, size_t n)
 			out_char(to[special - from]);
 			used = 1;
 		} else {
-			used = safe_next(s, n, shown, &length);
+			used = safe_next(
+			    s, is_c1_control(s, n) ? 1 : n, shown, &length);
 			out_bytes(shown, length);
 		}
 	}

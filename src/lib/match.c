@@ -195,6 +195,24 @@ take_symbol(struct walk *w, unsigned symbol, size_t from, size_t to)
 			take_hit(w, &hits[i]);
 }
 
+/* Are the first length of the n bytes at s plain pieces? "550-a@b" begins with
+ * a code, but is an address. */
+static int
+are_plain(const char *s, size_t n, size_t length)
+{
+	enum smtpcode_piece kind;
+	char before = ' ';
+	size_t i, piece;
+
+	for (i = 0; i < length; i += piece) {
+		piece = smtpcode_mask_piece(s + i, n - i, before, &kind);
+		before = s[i + piece - 1];
+		if (kind != SMTPCODE_PIECE_PLAIN)
+			return 0;
+	}
+	return i == length;
+}
+
 /* "550-5.7.1 " in the middle: the bytes of codes that the reply has already. */
 static size_t
 repeated_codes(const struct smtpcode_reply *r, const char *s, size_t n)
@@ -205,8 +223,10 @@ repeated_codes(const struct smtpcode_reply *r, const char *s, size_t n)
 	if (n < 4 || !is_digit(s[0]) || (s[3] != '-' && !is_blank(s[3])))
 		return 0;
 	used = smtpcode_parse_codes(s, n, &code, &enhanced);
-	return used > 0 && code == r->code && enhanced == r->enhanced ? used :
-	                                                                0;
+	return used > 0 && code == r->code && enhanced == r->enhanced &&
+	        are_plain(s, n, used) ?
+	    used :
+	    0;
 }
 
 /* "(in reply to ", which a log adds, with any blanks. */

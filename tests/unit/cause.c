@@ -206,6 +206,7 @@ a_mask_has_the_same_cause_with_odd_blanks(void **state)
 		"no (in  reply\tto RCPT TO of spam)",
 		"550\t5.7.1 spam",
 		"550 550@locked",
+		"550 550-spam@locked",
 		"no (in reply to",
 	};
 	struct smtpcode_reply r = { .code = 550,

@@ -10,8 +10,8 @@
 #include "smtpcode_reply.h"
 
 enum {
-	ROWS = 8192,
-	ROWS_FOLDED = 1024,  /* of them for what finds no room else */
+	ROWS = 4096,
+	ROWS_FOLDED = 640,   /* of them for what finds no room else */
 	ROWS_EXAMPLE = 160,  /* bytes of an example */
 	ROWS_DIRECTIONS = 3, /* in the order of enum smtpcode_direction */
 	ROWS_CLASSES = 6     /* and of enum smtpcode_class */

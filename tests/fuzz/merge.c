@@ -38,7 +38,7 @@ read_table(struct rows *to, const char *s, size_t n, size_t most)
 	status = merge_read(to, &in);
 	program_end();
 	REQUIRE(status == STATUS_OK || status == STATUS_ERROR);
-	REQUIRE((status == STATUS_ERROR) == (program.used > 0));
+	REQUIRE((status == STATUS_ERROR) == (program.errors_used > 0));
 	return status;
 }
 

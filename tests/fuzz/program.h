@@ -23,9 +23,10 @@ static struct {
 	int running;
 	const char *input; /* what is left of standard input */
 	size_t left;
-	size_t most; /* bytes that one read gives */
-	size_t used; /* bytes written, to standard output and error */
+	size_t most;              /* bytes that one read gives */
+	size_t used, errors_used; /* bytes written */
 	char output[1 << 22];
+	char errors[1 << 16];
 } program;
 
 static inline void
@@ -34,7 +35,7 @@ program_start(const void *input, size_t n, size_t most)
 	program.input = input;
 	program.left = n;
 	program.most = most;
-	program.used = 0;
+	program.used = program.errors_used = 0;
 	program.running = 1;
 }
 
@@ -60,16 +61,20 @@ program_read(int fd, void *p, size_t n)
 	return (ssize_t)n;
 }
 
-/* Output that finds no room is not looked at. */
+/* What finds no room is not looked at. */
 static inline ssize_t
 program_write(int fd, const void *p, size_t n)
 {
-	size_t room = sizeof program.output - program.used;
+	int is_error = fd == STDERR_FILENO;
+	char *to = is_error ? program.errors : program.output;
+	size_t *used = is_error ? &program.errors_used : &program.used;
+	size_t room = is_error ? sizeof program.errors : sizeof program.output;
 
 	if (!program.running || fd > STDERR_FILENO)
 		return __real_write(fd, p, n);
-	memcpy(program.output + program.used, p, n < room ? n : room);
-	program.used += n < room ? n : room;
+	room -= *used;
+	memcpy(to + *used, p, n < room ? n : room);
+	*used += n < room ? n : room;
 	return (ssize_t)n;
 }
 

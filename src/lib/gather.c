@@ -363,5 +363,6 @@ smtpcode_x_gather_end(struct gather *g, enum smtpcode_x_where where, int drain,
 	g->seen = 0;
 	g->to_length = 0;
 	g->command.p = NULL;
+	g->command.n = 0;
 	return 0;
 }

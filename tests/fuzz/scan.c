@@ -39,6 +39,7 @@ tell(struct told *t, const void *p, size_t n)
 static void
 tell_span(struct told *t, struct smtpcode_span span)
 {
+	REQUIRE(span.p != NULL || span.n == 0);
 	tell(t, &span.n, sizeof span.n);
 	tell(t, span.p, span.n);
 }

@@ -39,16 +39,16 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 		return 0;
 	at += 8;
 	at += smtpcode_x_span(s + at, n - at, " ");
-	colon = seek(s + at, n - at, " from ");
-	if (colon == NONE)
-		return 0;
-	r->command = smtpcode_x_command(s + at, colon);
 	end = seek(s + at, n - at, "; from=<");
 	if (end == NONE)
 		end = seek(s + at, n - at, "; to=<");
 	if (end == NONE)
 		end = seek(s + at, n - at, "; proto=");
 	end = end == NONE ? n : at + end;
+	colon = seek(s + at, end - at, " from ");
+	if (colon == NONE)
+		return 0;
+	r->command = smtpcode_x_command(s + at, colon);
 	for (at += colon; (colon = seek(s + at, end - at, ": ")) != NONE;) {
 		at += colon + 2;
 		at += smtpcode_x_span(s + at, end - at, " ");

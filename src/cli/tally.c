@@ -112,14 +112,35 @@ is_known(const struct memo *m, const struct smtpcode_reply *r, const char *text,
 	    memcmp(m->text, text, n) == 0;
 }
 
+/* Count a reply by the verdict on those n bytes of text, which begin with its
+ * mask (length bytes), if that is remembered. */
+static void
+count_remembered(
+    const struct smtpcode_reply *r, const char *text, size_t n, size_t length)
+{
+	struct memo *m = memo_of(r, text, n);
+	long row;
+
+	if (is_known(m, r, text, n)) {
+		rows_count(&rows, m->row - 1);
+		return;
+	}
+	row = count_anew(r, text, length);
+	m->code = r->code;
+	m->enhanced = r->enhanced;
+	m->direction = (unsigned char)r->direction;
+	m->class = (unsigned char)r->reply_class;
+	m->row = (short)(row + 1);
+	m->length = (uint16_t)n;
+	memcpy(m->text, text, n);
+}
+
 /* A reply that may have failed. */
 static void
 count_failure(const struct smtpcode_reply *r)
 {
 	char text[8192];
-	struct memo *m;
 	size_t n, length, host = 0;
-	long row;
 
 	length = smtpcode_mask_text(r->text.p, r->text.n, text, sizeof text);
 	if (length >= sizeof text)
@@ -136,19 +157,7 @@ count_failure(const struct smtpcode_reply *r)
 		memcpy(text + n, r->host.p + r->host.n - host, host);
 		n += host;
 	}
-	m = memo_of(r, text, n);
-	if (is_known(m, r, text, n)) {
-		rows_count(&rows, m->row - 1);
-		return;
-	}
-	row = count_anew(r, text, length);
-	m->code = r->code;
-	m->enhanced = r->enhanced;
-	m->direction = (unsigned char)r->direction;
-	m->class = (unsigned char)r->reply_class;
-	m->row = (short)(row + 1);
-	m->length = (uint16_t)n;
-	memcpy(m->text, text, n);
+	count_remembered(r, text, n, length);
 }
 
 static void
@@ -156,7 +165,7 @@ take(struct work *w, const struct smtpcode_reply *r)
 {
 	w->replies++;
 	if (r->code >= 200 && r->code < 400)
-		(void)count_anew(r, "", 0);
+		count_remembered(r, "", 0, 0); /* whatever its text */
 	else
 		count_failure(r);
 }

@@ -241,15 +241,22 @@ is_between_lines(const struct scan *s)
 	    s->gather.open == OPEN_NONE && s->json.depth == 0;
 }
 
-/* Offer until it is taken: 1 if a reply is complete; *taken: so is the line. */
+/* Would the line have been skipped, had the block not cut it off? */
 static int
-feed_line(struct scan *s, const char *p, size_t n, struct smtpcode_found *f,
-    int *taken)
+is_skipped(const struct scan *s, const char *p, size_t n)
+{
+	return is_between_lines(s) && smtpcode_x_is_idle(p, n, s->level);
+}
+
+/* Offer until it is taken: 1 if a reply is complete; *taken: so is the line.
+ * looked: it is known not to be skipped. */
+static int
+feed_line(struct scan *s, const char *p, size_t n, int looked,
+    struct smtpcode_found *f, int *taken)
 {
 	enum smtpcode_x_took took = TOOK;
 
-	/* As it would have been skipped, had the block not cut it off. */
-	if (!is_between_lines(s) || !smtpcode_x_is_idle(p, n, s->level))
+	if (looked || !is_skipped(s, p, n))
 		do
 			took = offer_line(s, p, n, f);
 		while (took == AGAIN);
@@ -305,7 +312,7 @@ feed_held(struct scan *s, struct smtpcode_found *f)
 {
 	int taken, gave;
 
-	gave = feed_line(s, s->line, s->held, f, &taken);
+	gave = feed_line(s, s->line, s->held, 0, f, &taken);
 	if (taken) {
 		s->whole = 0;
 		s->held = 0;
@@ -321,7 +328,7 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 {
 	struct scan *s = state(scan);
 	size_t length;
-	int taken, gave;
+	int looked, taken, gave;
 
 	for (;;) {
 		if (next_decoded(s, f))
@@ -340,7 +347,8 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 			continue;
 		}
 		s->after_cr = 0;
-		if (s->held == 0 && is_between_lines(s)) {
+		looked = s->held == 0 && is_between_lines(s);
+		if (looked) {
 			length =
 			    smtpcode_x_skip_lines(*p, *n, s->level, &s->lines);
 			*p += length;
@@ -359,7 +367,8 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 			}
 			continue;
 		}
-		gave = feed_line(s, *p, length, f, &taken);
+		gave = feed_line(
+		    s, *p, length, looked && (*p)[length] == '\n', f, &taken);
 		if (taken) {
 			*p += length;
 			*n -= length;

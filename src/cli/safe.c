@@ -33,12 +33,15 @@ safe_utf8(const char *s, size_t n, unsigned long *number)
 	return length;
 }
 
-/* Embeddings, overrides, isolates and marks that turn text around. */
-static int
-turns_text(unsigned long c)
+int
+safe_needs_escape(unsigned long c)
 {
-	return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) ||
-	    c == 0x200e || c == 0x200f || c == 0x061c;
+	if (c < 0x20 || (c >= 0x7f && c < 0xa0))
+		return 1;
+	/* Line ends; embeddings, overrides, isolates and marks of direction. */
+	return c == 0x2028 || c == 0x2029 || (c >= 0x202a && c <= 0x202e) ||
+	    (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f ||
+	    c == 0x061c;
 }
 
 static size_t
@@ -64,10 +67,9 @@ safe_next(const char *s, size_t n, char shown[SAFE_SIZE], size_t *length)
 		*length = escape(shown, 'x', (unsigned char)s[0], 2);
 		return 1;
 	}
-	if (c < 0x20 || (c >= 0x7f && c < 0xa0))
-		*length = escape(shown, 'x', c, 2);
-	else if (turns_text(c) || c == 0x2028 || c == 0x2029)
-		*length = escape(shown, 'u', c, 4);
+	if (safe_needs_escape(c))
+		*length = c < 0xa0 ? escape(shown, 'x', c, 2) :
+		                     escape(shown, 'u', c, 4);
 	else {
 		memcpy(shown, s, used);
 		*length = used;

@@ -23,6 +23,9 @@ size_t safe_next(
 /* Add n bytes so. */
 void safe_add(struct buf *b, const char *s, size_t n);
 
+/* 1 if the character could drive a terminal or turn text around. */
+int safe_needs_escape(unsigned long c);
+
 /* The bytes of the UTF-8 character at s, or 0 if there is none; its number. */
 size_t safe_utf8(const char *s, size_t n, unsigned long *number);
 

@@ -38,9 +38,7 @@ json_string(const char *s, size_t n)
 		} else if (c == '"' || c == '\\') {
 			out_char('\\');
 			out_char((char)c);
-		} else if (c < 0x20 || (c >= 0x7f && c < 0xa0) ||
-		    (c >= 0x2028 && c <= 0x202e) ||
-		    (c >= 0x2066 && c <= 0x2069))
+		} else if (safe_needs_escape(c))
 			json_escape(c);
 		else
 			out_bytes(s, used);

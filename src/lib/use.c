@@ -106,6 +106,10 @@ smtpcode_x_use_is_later(const struct smtpcode_use *u)
 	return u->later;
 }
 
+/* Bytes of a masked reply that tags and hints are looked for in. Where they
+ * stand in an id or behind more, they do not count. */
+enum { MASK = 2048 };
+
 /* Does one of the blank-separated tags of a use stand in the text? */
 static int
 has_tag(const struct smtpcode_use *u, struct smtpcode_span text)
@@ -132,7 +136,7 @@ has_hint(const struct smtpcode_use *u, struct smtpcode_span text)
 {
 	const char *hint = smtpcode_use_text(u, SMTPCODE_USE_HINT);
 
-	return hint != NULL && text.p != NULL &&
+	return hint != NULL &&
 	    smtpcode_x_seek(text.p, text.n, hint) != smtpcode_x_none;
 }
 
@@ -177,11 +181,19 @@ const struct smtpcode_use *
 smtpcode_x_find_use(
     const struct smtpcode_reply *r, uint32_t enhanced, unsigned provider)
 {
-	const struct smtpcode_use *u = NULL;
+	const struct smtpcode_use *u;
+	char mask[MASK];
+	struct smtpcode_span text = { mask, 0 };
 
-	if (provider != 0 || smtpcode_find_entry(enhanced) == NULL)
-		u = use_of(enhanced, provider, r->text);
-	if (u == NULL && provider != 0)
-		u = use_of(r->code, provider, r->text);
-	return u;
+	if (provider == 0)
+		return smtpcode_find_entry(enhanced) == NULL ?
+		    use_of(enhanced, 0, text) :
+		    NULL;
+	if (r->text.p != NULL)
+		text.n =
+		    smtpcode_mask_text(r->text.p, r->text.n, mask, sizeof mask);
+	if (text.n >= sizeof mask)
+		text.n = sizeof mask - 1;
+	u = use_of(enhanced, provider, text);
+	return u != NULL ? u : use_of(r->code, provider, text);
 }

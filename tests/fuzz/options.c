@@ -142,7 +142,7 @@ read_character(const char *s, size_t n, unsigned long *c)
 		return 0;
 	*c = first & (0xffu >> (length + 1));
 	for (i = 1; i < length && (s[i] & 0xc0) == 0x80; i++)
-		*c = *c << 6 | (s[i] & 0x3fu);
+		*c = *c << 6 | ((unsigned char)s[i] & 0x3fu);
 	return i == length && *c >= least[length] && *c <= 0x10ffff &&
 	        *c / 0x800 != 0x1b ?
 	    length :

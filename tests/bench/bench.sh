@@ -20,6 +20,11 @@ command -v jq >/dev/null && set -- "$@" "jq -n 1"
 "$build/spawn" "${ROUNDS:-1001}" "$@"
 command -v errno >/dev/null || echo "errno is not here (Debian: moreutils)"
 
+echo
+echo "A look-up over the least program that writes the same bytes"
+WORK=$work TOP=$top BUILD=$top/$build PROGRAM=$top/smtpcode PATH=$top:$PATH GUARD_COST=1 \
+    LC_ALL=C sh tests/guards.sh 2>/dev/null | sed -n 's/^.*ok guard: a look-up takes/   /p'
+
 # Commands with patterns in them, as words that spawn can start.
 printf '#!/bin/sh\nLC_ALL=C exec grep -c "said: 5" "$1"\n' >"$work/grep-c"
 printf '#!/bin/sh\nLC_ALL=C exec grep -Ec "[ :(\\"][245][0-5][0-9][ -]" "$1"\n' >"$work/grep-Ec"

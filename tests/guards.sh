@@ -104,7 +104,7 @@ if need valgrind "instructions of a look-up"; then
 		valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
 		    sed -n 's/.*Collected : //p'
 	}
-	over "instructions" 38000 "$(count smtpcode 551)" "$(count "$WORK/least")"
+	over "instructions" 40000 "$(count smtpcode 551)" "$(count "$WORK/least")"
 fi
 if need /usr/bin/time "page faults of a look-up"; then
 	faults() { # the least of a few runs: the kernel maps ahead as it likes
@@ -115,5 +115,5 @@ if need /usr/bin/time "page faults of a look-up"; then
 		rm -f "$WORK/faults"
 	}
 	found=$(command -v smtpcode) # looking for it costs faults, too
-	over "page faults" 18 "$(faults "$found" 551)" "$(faults "$WORK/least")"
+	over "page faults" 24 "$(faults "$found" 551)" "$(faults "$WORK/least")"
 fi

@@ -118,7 +118,8 @@ smtpcode_x_field(const char *s, size_t n, const char *name)
 	struct smtpcode_span none = { NULL, 0 };
 	size_t at = seek(s, n, name), length;
 
-	while (at != NONE && at > 0 && is_alnum(s[at - 1])) {
+	while (
+	    at != NONE && at > 0 && is_alnum(name[0]) && is_alnum(s[at - 1])) {
 		length = seek(s + at + 1, n - at - 1, name);
 		at = length == NONE ? NONE : at + 1 + length;
 	}

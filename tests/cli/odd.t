@@ -95,3 +95,10 @@ smtpcode: standard input is UTF-16 text; iconv -f UTF-16 -t UTF-8 FILE | smtpcod
 $ printf 'PK\003\004xx' | smtpcode -a
 smtpcode: standard input is a ZIP archive; unzip -p FILE | smtpcode ...
 ? 2
+
+Exim names the host of a delivery behind a blank, Sendmail and OpenSMTPD a
+field behind a comma or a blank.
+
+$ printf '%s\n' '2026-11-22 03:14:05 1abCDe-000123-4F ** a@example.com R=dnslookup T=remote_smtp H=mx1.example.com [192.0.2.1]: SMTP error from remote mail server after RCPT TO:<a@example.com>: 550 5.1.1 User unknown' | smtpcode -f recipient,remote -
+a@example.com	mx1.example.com [192.0.2.1]
+? 0

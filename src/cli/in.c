@@ -164,7 +164,7 @@ in_read(struct input *in, char *buffer, size_t size)
 		in->unusual = 1;
 		return 0;
 	}
-	in->begun = 1;
+	in->begun = in->begun || n > 0;
 	return (size_t)n;
 }
 

@@ -102,3 +102,12 @@ field behind a comma or a blank.
 $ printf '%s\n' '2026-11-22 03:14:05 1abCDe-000123-4F ** a@example.com R=dnslookup T=remote_smtp H=mx1.example.com [192.0.2.1]: SMTP error from remote mail server after RCPT TO:<a@example.com>: 550 5.1.1 User unknown' | smtpcode -f recipient,remote -
 a@example.com	mx1.example.com [192.0.2.1]
 ? 0
+
+Nothing at all.
+
+$ : | smtpcode -
+smtpcode: standard input is empty
+? 1
+$ smtpcode - </dev/null
+smtpcode: standard input is empty
+? 1

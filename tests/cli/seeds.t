@@ -169,8 +169,9 @@ How to fix  Nothing to fix.
 550 Mailbox unavailable or refused                             permanent failure
 Meaning     Either the mailbox does not exist, or a policy forbids the mail;
             only the enhanced status code or the text tells which.
-Seen when   RCPT names an unknown user, or a domain that the server does not
-            relay for.
+Seen when   RCPT names an unknown user or a domain that the server does not
+            relay for, or SPF, DKIM, DMARC, a block list or a filter speaks
+            against the client or the message.
 How to fix  Sender: after "unknown user" or 5.1.1 correct the address or drop
             it; otherwise pass the whole text to your administrator.
             Sender's admin: if a policy is the reason, open the web address in

@@ -14,7 +14,7 @@ Gặp khi         RCPT hoặc VRFY nêu tên một người đã chuyển đi, v
 Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > trong phản hồi, hỏi lại
                 người đó cho chắc, gửi đến đó và sửa danh bạ của bạn.
                 Quản trị bên gửi: đừng để phần mềm tự làm theo; ai giả được máy
-                chủ đó thì có thể lái thư của bạn đi nơi khác.
+                chủ đó thì có thể chuyển hướng thư của bạn đi nơi khác.
                 Quản trị máy chủ: trả lời 251 nếu bạn chuyển tiếp được, 550
                 5.1.1 nếu bạn không được nói địa chỉ mới; relocated_maps của
                 Postfix trả về 550 5.1.6.
@@ -53,8 +53,8 @@ Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > tro
                 phản hồi, hỏi lại người đó cho chắc, gửi đến
                 đó và sửa danh bạ của bạn.
                 Quản trị bên gửi: đừng để phần mềm tự làm
-                theo; ai giả được máy chủ đó thì có thể lái
-                thư của bạn đi nơi khác.
+                theo; ai giả được máy chủ đó thì có thể
+                chuyển hướng thư của bạn đi nơi khác.
                 Quản trị máy chủ: trả lời 251 nếu bạn chuyển
                 tiếp được, 550 5.1.1 nếu bạn không được nói
                 địa chỉ mới; relocated_maps của Postfix trả

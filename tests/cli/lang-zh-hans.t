@@ -100,8 +100,8 @@ $ smtpcode -L zh-hans --width=80 450 vs 451 vs 452
 如何修复  发件人：等待下一次尝试；如果邮箱一直是满的，用别的方式告诉邮箱主人。
           发件方管理员：收到“too many recipients”后，在新事务里发送其余收件人；
           在 Postfix 里调低 smtp_destination_recipient_limit。
-          服务器管理员：对队列所在磁盘运行 df -h；Postfix 要求剩余空间达到
-          queue_minfree 或 message_size_limit 的 1.5 倍，Exim 看
+          服务器管理员：对队列所在磁盘运行 df -h；Postfix 要求剩余空间不少于
+          message_size_limit 的 1.5 倍，也不少于 queue_minfree；Exim 看
           check_spool_space。
           开发者：RCPT 得到 452 后，对已接受的收件人继续发 DATA。
 
@@ -236,8 +236,8 @@ zh-hans.log：2 行，Nov 20 03:14:05 至 Nov 20 03:14:07；2 条应答
    次数  原因         重试  处理人
       1  blocklisted  无效  发件方管理员  ####################
          554 5.7.1 1
-         如果某个黑名单突然把所有人都列入，它已停用，或拒绝你的解析器：把它从配
-         置里去掉。
+         如果某个黑名单突然把所有人都列入，说明它已停用，或在拒绝你的解析器：把
+         它从配置里去掉。
          "Service unavailable; Client host [<ip>] blocked using zen.spamhaus..."
 ? 0
 
@@ -247,12 +247,12 @@ $ smtpcode -L zh-hans -a zh-hans.log | grep '^  =>'
 ? 0
 
 $ smtpcode -L zh-hans -f name,retry,fix 550
-邮箱不可用或被拒绝	no	发件人：若是“unknown user”或 5.1.1，改正地址或把它删掉；否则把全文交给你的管理员。发件方管理员：如果原因是策略，打开文本里的网址；然后查 SPF（dig TXT yourdomain）、反向 DNS（dig -x YOUR-IP）和黑名单。服务器管理员：如果收件人确实存在，对 local_recipient_maps 或 virtual_mailbox_maps（Postfix）的每个映射运行 postmap -q USER@DOMAIN MAP，或运行 exim -bt USER@DOMAIN。开发者：不要因为单独一个 550 就删除地址；只有 5.1.1 或明确的文字才能证明地址不存在。
+邮箱不可用或被拒绝	no	发件人：若是“unknown user”或 5.1.1，改正地址或把它删掉；否则把全文交给你的管理员。发件方管理员：如果原因是策略，打开文本里的网址；然后查 SPF（dig TXT yourdomain）、反向 DNS（dig -x YOUR-IP）和黑名单。服务器管理员：如果收件人确实存在，对 local_recipient_maps 或 virtual_mailbox_maps（Postfix）的每张映射表运行 postmap -q USER@DOMAIN MAP，或运行 exim -bt USER@DOMAIN。开发者：不要因为单独一个 550 就删除地址；只有 5.1.1 或明确的文字才能证明地址不存在。
 ? 0
 
 $ smtpcode -L zh-hans -s 邮箱 | head -4
 2.2.0 邮箱正常  成功
-450 4.2.0 邮箱被推迟  临时失败
+450 4.2.0 邮箱暂不收信  临时失败
 452 4.2.2 邮箱暂时已满  临时失败
 5.2.0 其他邮箱状态  永久失败
 ? 0

@@ -82,8 +82,7 @@ Die wichtigsten Unterschiede
  6. Am Zug         235: niemand; 551: Absender.
  7. Adresse        235: behalten; 551: ersetzen, falls die
                    Antwort eine neue nennt.
- 8. Erweitert      Zu 235 passt: 2.7.0; zu 551: 5.1.6,
-                   5.7.1.
+ 8. Erweitert      Zu 235: 2.7.0; zu 551: 5.1.6, 5.7.1.
  9. Standard       235: RFC 4954; 551: RFC 5321.
 
 Welcher Code wann
@@ -108,15 +107,15 @@ für weitere Empfänger (452).
 450 Postfach vorübergehend nicht verfügbar                vorübergehender Fehler
 Bedeutung    Der Server kann oder will für dieses Postfach gerade keine Mail
              annehmen.
-Kommt, wenn  das Postfach gesperrt oder belegt ist oder eine Richtlinie es
-             vorerst sperrt.
-Abhilfe      Absender: Den nächsten Versuch abwarten; Postfix versucht es
-             standardmäßig fünf Tage lang.
+Kommt, wenn  das Postfach gesperrt oder belegt ist oder eine Richtlinie die
+             Annahme vorerst verbietet.
+Abhilfe      Absender: Den nächsten Versuch abwarten; Postfix versucht es in der
+             Voreinstellung fünf Tage lang.
              Admin des Absenders: Dauert es Stunden, den Text lesen:
              „greylisted“ will einen neuen Versuch von derselben IP-Adresse.
              Admin des Servers: Wer reject_unverified_recipient nutzt, setzt in
-             Postfix unverified_recipient_reject_code = 550; standardmäßig
-             bekommen unbekannte Benutzer 450 4.1.1.
+             Postfix unverified_recipient_reject_code = 550; in der
+             Voreinstellung bekommen unbekannte Benutzer 450 4.1.1.
 
 451 Lokaler Fehler bei der Verarbeitung                   vorübergehender Fehler
 Bedeutung    Der Server hat diesen Befehl abgebrochen, weil auf seiner eigenen
@@ -127,9 +126,8 @@ Abhilfe      Absender: Warten; der eigene Server versucht es von selbst wieder,
              Admin des Absenders: Nennt die Antwort 4.4.3 oder „SPF“, mit dig
              +trace TXT yourdomain prüfen, ob das DNS der eigenen Domain
              antwortet.
-             Admin des Servers: Das eigene Log zu dieser Sekunde lesen: die
-             Zeilen mit „warning:“ und „fatal:“ in Postfix, das paniclog von
-             Exim.
+             Admin des Servers: Im eigenen Log die Zeilen zu diesem Zeitpunkt
+             lesen: bei Postfix „warning:“ und „fatal:“, bei Exim das paniclog.
 
 452 Zu wenig Speicherplatz auf dem Server                 vorübergehender Fehler
 Bedeutung    Es ist gerade kein Platz: Platte, Warteschlange oder Postfach ist

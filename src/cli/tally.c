@@ -20,21 +20,25 @@
 #include "tally_record.h"
 
 enum {
-	MEMOS = 1024,
+	MEMO_SETS = 256,
+	MEMO_WAYS = 4,   /* replies whose texts lead to the same set */
 	MEMO_TEXT = 448, /* bytes of mask and host that are remembered */
 	STAMP = 64,
 	STAMP_LINES = 64, /* of a block, where a stamp is looked for */
 	BLOCK = 262144
 };
 
-/* A failed reply whose verdict is known: codes, masked text, known host. */
-static struct memo {
-	uint32_t code, enhanced;
-	short row; /* number and 1, or 0 */
+/* A reply whose verdict is known: codes, masked text, known host. */
+struct memo {
+	uint32_t hash, code, enhanced;
+	uint32_t used; /* since others of the set were forgotten */
+	short row;     /* number and 1, or 0 */
 	unsigned char direction, class;
 	uint16_t length;
 	char text[MEMO_TEXT];
-} memos[MEMOS];
+};
+
+static struct memo memos[MEMO_SETS][MEMO_WAYS];
 
 static struct rows rows;
 static struct smtpcode_scan scan;
@@ -86,8 +90,8 @@ count_anew(const struct smtpcode_reply *r, const char *mask, size_t length)
 	return rows_add(&rows, &row);
 }
 
-static struct memo *
-memo_of(const struct smtpcode_reply *r, const char *text, size_t n)
+static uint32_t
+hash_of(const struct smtpcode_reply *r, const char *text, size_t n)
 {
 	uint64_t h = r->code * UINT64_C(0x9e3779b97f4a7c15) + r->enhanced, word;
 	size_t i;
@@ -99,17 +103,33 @@ memo_of(const struct smtpcode_reply *r, const char *text, size_t n)
 	}
 	for (; i < n; i++)
 		h = (h ^ (unsigned char)text[i]) * UINT64_C(0x100000001b3);
-	return &memos[(h ^ h >> 32) % MEMOS];
+	return (uint32_t)(h ^ h >> 32);
 }
 
 static int
-is_known(const struct memo *m, const struct smtpcode_reply *r, const char *text,
-    size_t n)
+is_known(const struct memo *m, uint32_t hash, const struct smtpcode_reply *r,
+    const char *text, size_t n)
 {
-	return m->row != 0 && m->code == r->code &&
+	return m->hash == hash && m->row != 0 && m->code == r->code &&
 	    m->enhanced == r->enhanced && m->direction == r->direction &&
 	    m->class == r->reply_class && m->length == n &&
 	    memcmp(m->text, text, n) == 0;
+}
+
+/* The least used of a set is forgotten; the others grow older. */
+static struct memo *
+free_memo(struct memo *set)
+{
+	struct memo *least = set;
+	size_t i;
+
+	for (i = 1; i < MEMO_WAYS; i++)
+		if (set[i].used < least->used)
+			least = &set[i];
+	for (i = 0; i < MEMO_WAYS; i++)
+		set[i].used -= set[i].used / 4;
+	least->used = 0;
+	return least;
 }
 
 /* Count a reply by the verdict on those n bytes of text, which begin with its
@@ -118,14 +138,19 @@ static void
 count_remembered(
     const struct smtpcode_reply *r, const char *text, size_t n, size_t length)
 {
-	struct memo *m = memo_of(r, text, n);
+	uint32_t hash = hash_of(r, text, n);
+	struct memo *set = memos[hash % MEMO_SETS], *m;
 	long row;
 
-	if (is_known(m, r, text, n)) {
-		rows_count(&rows, m->row - 1);
-		return;
-	}
+	for (m = set; m < set + MEMO_WAYS; m++)
+		if (is_known(m, hash, r, text, n)) {
+			rows_count(&rows, m->row - 1);
+			m->used++;
+			return;
+		}
 	row = count_anew(r, text, length);
+	m = free_memo(set);
+	m->hash = hash;
 	m->code = r->code;
 	m->enhanced = r->enhanced;
 	m->direction = (unsigned char)r->direction;

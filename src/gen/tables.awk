@@ -257,6 +257,22 @@ function write_hosts(	i) {
 	for (i = 1; i <= hosts; i++)
 		print "HOST(" c_string(host[i]) ", " (host_list[i] == "" ? 0 : list_slot(host_list[i], host_look_up[i])) \
 		    ", " number_of(host_provider[i]) ")" > (out "/hosts.inc")
+	write_host_places()
+}
+
+# Where src/lib/host.c looks for a host: the hash of its name, read from the end.
+function write_host_places(	i, j, h, size, taken) {
+	size = 1024
+	for (i = 1; i <= hosts; i++) {
+		h = 0
+		for (j = length(host[i]); j > 0; j--)
+			h = (h * 31 + index("-.0123456789abcdefghijklmnopqrstuvwxyz", substr(host[i], j, 1))) % size
+		while (h in taken)
+			h = (h + 1) % size
+		taken[h] = i
+	}
+	for (h = 0; h < size; h++)
+		print "PLACE(" (h in taken ? taken[h] : 0) ")" > (out "/host-places.inc")
 }
 
 # Name and page of a block list; they are the same in each language.

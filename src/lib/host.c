@@ -21,36 +21,44 @@ static const struct host {
 
 #define HOSTS (sizeof hosts / sizeof hosts[0])
 
-/* Compare n bytes, letters folded, with a name of the table. */
-static int
-compare_name(const char *s, size_t n, const char *name)
-{
-	size_t i;
+/* Their numbers and 1, where the hash of the name leads to; 0 ends a search. */
+#define PLACE(host) host,
+static const uint8_t places[] = {
+#include "host-places.inc"
+};
+#undef PLACE
 
-	for (i = 0; i < n && name[i] != '\0'; i++)
-		if (lower(s[i]) != name[i])
-			return (unsigned char)lower(s[i]) <
-			        (unsigned char)name[i] ?
-			    -1 :
-			    1;
-	return i < n ? 1 : name[i] != '\0' ? -1 : 0;
+#define PLACES (sizeof places)
+
+_Static_assert(HOSTS < 256, "their numbers are bytes");
+
+/* A byte of a name by what src/gen/tables.awk takes it for. */
+static unsigned
+byte_of(char c)
+{
+	if (is_letter(c))
+		return (unsigned)((c | 32) - 'a') + 13;
+	if (is_digit(c))
+		return (unsigned)(c - '0') + 3;
+	return c == '-' ? 1 : c == '.' ? 2 : 0;
+}
+
+static int
+is_named(const struct host *h, const char *s, size_t n)
+{
+	return n < sizeof h->name && h->name[n] == '\0' &&
+	    smtpcode_x_begins(s, n, h->name);
 }
 
 static const struct host *
-find_host(const char *s, size_t n)
+find_host(const char *s, size_t n, size_t hash)
 {
-	size_t low = 0, high = HOSTS, middle;
-	int order;
+	const struct host *h;
 
-	while (low < high) {
-		middle = low + (high - low) / 2;
-		order = compare_name(s, n, hosts[middle].name);
-		if (order == 0)
-			return &hosts[middle];
-		if (order > 0)
-			low = middle + 1;
-		else
-			high = middle;
+	for (; places[hash] != 0; hash = (hash + 1) % PLACES) {
+		h = &hosts[places[hash] - 1];
+		if (is_named(h, s, n))
+			return h;
 	}
 	return NULL;
 }
@@ -61,12 +69,13 @@ static const struct host *
 find_domain(const char *s, size_t n, size_t *at)
 {
 	const struct host *h, *best = NULL;
-	size_t i, dots = 0;
+	size_t i, dots = 0, hash = 0;
 
 	for (i = n; i > 0 && dots < 3; i--) {
+		hash = (hash * 31 + byte_of(s[i - 1])) % PLACES;
 		if (i > 1 && s[i - 2] != '.')
 			continue;
-		h = find_host(s + i - 1, n - i + 1);
+		h = find_host(s + i - 1, n - i + 1, hash);
 		if (h != NULL) {
 			best = h;
 			*at = i - 1;

@@ -18,96 +18,66 @@ smtpcode_x_begins(const char *s, size_t n, const char *word)
 	return 1;
 }
 
-/* How common bytes are in logs; what is not named is rare. */
-static const unsigned char rank[128] = { ['z'] = 1,
-	['q'] = 2,
-	['x'] = 3,
-	['j'] = 4,
-	['*'] = 5,
-	['#'] = 6,
-	['"'] = 7,
-	['k'] = 8,
-	['v'] = 9,
-	['g'] = 10,
-	['b'] = 11,
-	['y'] = 12,
-	['p'] = 13,
-	['w'] = 14,
-	['('] = 15,
-	['f'] = 16,
-	['m'] = 17,
-	['u'] = 18,
-	[':'] = 19,
-	['l'] = 20,
-	['d'] = 21,
-	['='] = 22,
-	['r'] = 23,
-	['h'] = 24,
-	['c'] = 25,
-	['s'] = 26,
-	['n'] = 27,
-	['i'] = 28,
-	['o'] = 29,
-	['a'] = 30,
-	['t'] = 31,
-	['e'] = 32,
-	['.'] = 33,
-	[','] = 34,
-	['-'] = 35,
-	[' '] = 36 };
-
-/* The place of the byte of a word that stands least often in logs. */
+/* From i on, one by one. */
 static size_t
-anchor_of(const char *word, size_t *length)
+seek_on(const char *s, size_t n, size_t i, const char *word, size_t length)
 {
-	size_t i, anchor = 0;
-	unsigned char one, best = sizeof rank;
-
-	for (i = 0; word[i] != '\0'; i++) {
-		one = rank[lower(word[i]) & 127];
-		if (one < best) {
-			best = one;
-			anchor = i;
-		}
-	}
-	*length = i;
-	return anchor;
+	for (; i + length <= n; i++)
+		if (lower(s[i]) == lower(word[0]) &&
+		    smtpcode_x_begins(s + i, length, word))
+			return i;
+	return smtpcode_x_none;
 }
 
-/* Where c or C stands next, or end. */
-static const char *
-next_place(const char *p, const char *end, char c)
-{
-	const char *place = p < end ? memchr(p, c, (size_t)(end - p)) : NULL;
+#ifdef __SSE2__
 
-	return place == NULL ? end : place;
+static __m128i
+load16(const char *s)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)s);
 }
 
+/* Sixteen places at once: where the first and the last byte of the word stand
+ * as far from each other as they should. */
 size_t
-smtpcode_x_seek(const char *s, size_t n, const char *word)
+smtpcode_x_seek_word(const char *s, size_t n, const char *word, size_t length)
 {
-	const char *p, *end = s + n, *small, *large;
-	size_t length, anchor = anchor_of(word, &length);
-	char c = lower(word[anchor]);
+	char first = lower(word[0]), last = lower(word[length - 1]);
+	__m128i first_fold = _mm_set1_epi8(is_letter(first) ? 32 : 0),
+	        last_fold = _mm_set1_epi8(is_letter(last) ? 32 : 0);
+	size_t i, at, places = n - length + 1;
+	unsigned found;
 
 	if (length > n)
 		return smtpcode_x_none;
-	p = s + anchor;
-	end -= length - anchor - 1;
-	small = next_place(p, end, c);
-	large = is_letter(c) ? next_place(p, end, (char)(c - 'a' + 'A')) : end;
-	for (;;) {
-		p = small < large ? small : large;
-		if (p == end)
+	if (places < 16)
+		return seek_on(s, n, 0, word, length);
+	for (i = 0;; i = i + 32 <= places ? i + 16 : places - 16) {
+		found = (unsigned)_mm_movemask_epi8(_mm_and_si128(
+		    _mm_cmpeq_epi8(_mm_or_si128(load16(s + i), first_fold),
+		        _mm_set1_epi8(first)),
+		    _mm_cmpeq_epi8(
+		        _mm_or_si128(load16(s + i + length - 1), last_fold),
+		        _mm_set1_epi8(last))));
+		for (; found != 0; found &= found - 1) {
+			at = i + (size_t)__builtin_ctz(found);
+			if (smtpcode_x_begins(s + at, length, word))
+				return at;
+		}
+		if (i == places - 16)
 			return smtpcode_x_none;
-		if (smtpcode_x_begins(p - anchor, length, word))
-			return (size_t)(p - s) - anchor;
-		if (p == small)
-			small = next_place(p + 1, end, c);
-		else
-			large = next_place(p + 1, end, *p);
 	}
 }
+
+#else
+
+size_t
+smtpcode_x_seek_word(const char *s, size_t n, const char *word, size_t length)
+{
+	return seek_on(s, n, 0, word, length);
+}
+
+#endif
 
 /* The bytes of the set as bits. */
 static void
@@ -144,16 +114,25 @@ size_t
 smtpcode_x_until(const char *s, size_t n, const char *set)
 {
 	uint64_t bits[4];
-	const char *place;
-	size_t i;
+	size_t i = 0;
 
-	if (set[1] == '\0') {
-		place = n > 0 ? memchr(s, set[0], n) : NULL;
-		return place == NULL ? n : (size_t)(place - s);
+#ifdef __SSE2__
+	for (; i + 16 <= n; i += 16) {
+		__m128i x = load16(s + i), found = _mm_setzero_si128();
+		unsigned places;
+		const char *c;
+
+		for (c = set; *c != '\0'; c++)
+			found = _mm_or_si128(
+			    found, _mm_cmpeq_epi8(x, _mm_set1_epi8(*c)));
+		places = (unsigned)_mm_movemask_epi8(found);
+		if (places != 0)
+			return i + (size_t)__builtin_ctz(places);
 	}
+#endif
 	make_bits(bits, set);
-	for (i = 0; i < n && !has_bit(bits, s[i]); i++)
-		;
+	while (i < n && !has_bit(bits, s[i]))
+		i++;
 	return i;
 }
 

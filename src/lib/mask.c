@@ -47,12 +47,13 @@ class_of(char c)
 static size_t
 address_length(const char *s, size_t n)
 {
-	size_t i, at, word;
+	size_t i = 0, at = length_to(s, n, '@'), word;
 
-	for (i = 0;
-	     i < n && s[i] != '@' && (class_of(s[i]) & (RUN | LOCAL)) != 0; i++)
-		;
-	if (i == 0 || i + 1 >= n || s[i] != '@')
+	if (at == 0 || at + 1 >= n)
+		return 0;
+	while (i < at && (class_of(s[i]) & (RUN | LOCAL)) != 0)
+		i++;
+	if (i < at)
 		return 0;
 
 	for (word = 0; word < n && (is_letter(s[word]) || s[word] == '_');
@@ -82,7 +83,7 @@ placeholder_length(const char *s, size_t n, enum smtpcode_piece *kind)
 {
 	size_t i, length;
 
-	if (n < 4 || memchr("ahint", s[1], 5) == NULL)
+	if (n < 4 || s[1] < 'a' || s[1] > 't')
 		return 0;
 	for (i = 1; i < sizeof names / sizeof names[0]; i++) {
 		length = strlen(names[i]);
@@ -166,6 +167,8 @@ smtpcode_mask_piece(
 		length = placeholder_length(s, n, kind);
 		return length > 0 ? length : 1;
 	}
+	if ((class_of(s[0]) & (LETTER | DIGIT | HIGH)) == 0 && s[0] != ':')
+		return 1;
 	if ((class_of(before) & RUN) != 0)
 		return plain_length(s, n);
 	if ((length = word_length(s, n)) > 0)
@@ -194,6 +197,31 @@ smtpcode_mask_last(const char *s, size_t length, enum smtpcode_piece kind)
 	return kind == SMTPCODE_PIECE_PLAIN ? s[length - 1] : '>';
 }
 
+/*
+ * The bytes of words of letters at the start of s, with what may end them, and
+ * the single blanks between: all that needs no closer look. A blank or the end
+ * follows.
+ */
+static size_t
+words_length(const char *s, size_t n)
+{
+	size_t used = 0, i = 0, letters;
+
+	for (;;) {
+		letters = length_of_letters(s + i, n - i);
+		i += letters;
+		if (i < n && letters > 0 &&
+		    (s[i] == ',' || s[i] == '.' || s[i] == ';' || s[i] == ')' ||
+		        (s[i] == ':' && !is_group(s + i - letters, letters))))
+			i++;
+		if (letters == 0 || (i < n && s[i] != ' '))
+			return used;
+		used = i++;
+		if (i >= n)
+			return used;
+	}
+}
+
 /* Output that counts on when there is no more room, as snprintf does. */
 struct output {
 	char *p;
@@ -208,6 +236,14 @@ put(struct output *o, const char *s, size_t n)
 	if (room > 0) /* p may be NULL */
 		memcpy(o->p + o->used, s, n < room ? n : room);
 	o->used += n;
+}
+
+static void
+put_byte(struct output *o, char c)
+{
+	if (o->used + 1 < o->size)
+		o->p[o->used] = c;
+	o->used++;
 }
 
 size_t
@@ -228,7 +264,20 @@ smtpcode_mask_text(const char *s, size_t n, char *out, size_t size)
 		}
 		if (blank && o.used > 0)
 			put(&o, " ", 1);
-		blank = 0;
+		if (blank || i == 0) {
+			blank = 0;
+			length = words_length(s + i, n - i);
+			if (length > 0) {
+				put(&o, s + i, length);
+				before = ' ';
+				continue;
+			}
+			length = 1;
+		}
+		if (class_of(s[i]) == 0 && s[i] != '<' && s[i] != ':') {
+			put_byte(&o, before = s[i]);
+			continue;
+		}
 		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
 		before = smtpcode_mask_last(s + i, length, kind);
 		if (kind == SMTPCODE_PIECE_PLAIN)

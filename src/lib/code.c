@@ -99,10 +99,9 @@ parse_basic(const char *s, size_t n, uint32_t *code)
 size_t
 smtpcode_parse_code(const char *s, size_t n, uint32_t *code)
 {
-	size_t used;
-
-	used = parse_basic(s, n, code);
-	return used > 0 ? used : parse_enhanced(s, n, code);
+	if (n > 1 && s[1] == '.')
+		return parse_enhanced(s, n, code);
+	return parse_basic(s, n, code);
 }
 
 static char *

@@ -42,6 +42,25 @@ line_portable(const char *s, size_t n, size_t i, int *candidate)
 	return i;
 }
 
+static size_t
+end_portable(const char *s, size_t n, size_t i)
+{
+	while (i < n && s[i] != '\n' && s[i] != '\r')
+		i++;
+	return i;
+}
+
+/* Where a code may begin from i on, i > 0, or n. */
+static size_t
+code_portable(const char *s, size_t n, size_t i)
+{
+	for (; i + 2 < n; i++)
+		if (is_candidate(s[i - 1], s[i], s[i + 1], s[i + 2],
+		        i + 3 < n ? s[i + 3] : '\n'))
+			return i;
+	return n;
+}
+
 #ifdef HAVE_VECTORS
 
 /* Bytes from low to high are all ones. */
@@ -66,39 +85,38 @@ load16(const char *s)
 	return _mm_loadu_si128((const __m128i *)(const void *)s);
 }
 
+/* Which of sixteen bytes a code may begin with; those at s - 1 and s + 18 are
+ * looked at. */
+static inline __m128i
+codes16(const char *s)
+{
+	__m128i a = load16(s - 1), b = load16(s), c = load16(s + 1),
+	        d = load16(s + 2), e = load16(s + 3), word, code, enhanced;
+
+	word = _mm_or_si128(between16(a, '0', '9'),
+	    _mm_or_si128(same16(a, '.'),
+	        between16(_mm_or_si128(a, _mm_set1_epi8(32)), 'a', 'z')));
+	code = _mm_andnot_si128(
+	    _mm_or_si128(between16(e, '0', '9'), same16(e, ']')),
+	    between16(c, '0', '9'));
+	enhanced = _mm_and_si128(same16(c, '.'), same16(e, '.'));
+	return _mm_andnot_si128(word,
+	    _mm_and_si128(
+	        _mm_and_si128(between16(b, '2', '5'), between16(d, '0', '9')),
+	        _mm_or_si128(code, enhanced)));
+}
+
 static size_t
 line_sse2(const char *s, size_t n, int *candidate)
 {
 	size_t i;
 
 	for (i = 0; i + 19 <= n; i += 16) {
-		__m128i b = load16(s + i), d = load16(s + i + 2), a, c, e, word,
-		        code, enhanced, found;
+		__m128i b = load16(s + i), found = same16(b, '\r');
 		unsigned end = (unsigned)_mm_movemask_epi8(same16(b, '\n'));
 
-		found = _mm_or_si128(_mm_and_si128(between16(b, '2', '5'),
-		                         between16(d, '0', '9')),
-		    same16(b, '\r'));
-		if (((unsigned)_mm_movemask_epi8(found) & (end - 1) & ~end) !=
-		        0 &&
-		    !*candidate) {
-			a = load16(s + i - 1);
-			c = load16(s + i + 1);
-			e = load16(s + i + 3);
-			word = _mm_or_si128(between16(a, '0', '9'),
-			    _mm_or_si128(same16(a, '.'),
-			        between16(_mm_or_si128(a, _mm_set1_epi8(32)),
-			            'a', 'z')));
-			code = _mm_andnot_si128(
-			    _mm_or_si128(
-			        between16(e, '0', '9'), same16(e, ']')),
-			    between16(c, '0', '9'));
-			enhanced =
-			    _mm_and_si128(same16(c, '.'), same16(e, '.'));
-			found = _mm_and_si128(found,
-			    _mm_or_si128(same16(b, '\r'),
-			        _mm_andnot_si128(
-			            word, _mm_or_si128(code, enhanced))));
+		if (!*candidate) {
+			found = _mm_or_si128(found, codes16(s + i));
 			*candidate = ((unsigned)_mm_movemask_epi8(found) &
 			                 (end - 1) & ~end) != 0;
 		}
@@ -106,6 +124,36 @@ line_sse2(const char *s, size_t n, int *candidate)
 			return i + (size_t)__builtin_ctz(end);
 	}
 	return line_portable(s, n, i, candidate);
+}
+
+static size_t
+end_sse2(const char *s, size_t n)
+{
+	unsigned end;
+	size_t i;
+
+	for (i = 0; i + 16 <= n; i += 16) {
+		__m128i b = load16(s + i);
+
+		end = (unsigned)_mm_movemask_epi8(
+		    _mm_or_si128(same16(b, '\n'), same16(b, '\r')));
+		if (end != 0)
+			return i + (size_t)__builtin_ctz(end);
+	}
+	return end_portable(s, n, i);
+}
+
+static size_t
+find_code(const char *s, size_t n, size_t i)
+{
+	unsigned found;
+
+	for (; i + 19 <= n; i += 16) {
+		found = (unsigned)_mm_movemask_epi8(codes16(s + i));
+		if (found != 0)
+			return i + (size_t)__builtin_ctz(found);
+	}
+	return code_portable(s, n, i);
 }
 
 #define AVX2 __attribute__((target("avx2")))
@@ -174,6 +222,33 @@ line_avx2(const char *s, size_t n, int *candidate)
 	return line_portable(s, n, i, candidate);
 }
 
+AVX2 static inline unsigned
+ends32(const char *s)
+{
+	__m256i b = load32(s);
+
+	return (unsigned)_mm256_movemask_epi8(
+	    _mm256_or_si256(same32(b, '\n'), same32(b, '\r')));
+}
+
+/* Most lines end in the first step: nothing is left to be guessed. */
+AVX2 static size_t
+end_avx2(const char *s, size_t n)
+{
+	uint64_t low, high;
+	size_t i;
+
+	for (i = 0; i + 128 <= n; i += 128) {
+		low = ends32(s + i) | (uint64_t)ends32(s + i + 32) << 32;
+		high = ends32(s + i + 64) | (uint64_t)ends32(s + i + 96) << 32;
+		if ((low | high) != 0)
+			return i +
+			    (size_t)(low != 0 ? __builtin_ctzll(low) :
+			                        64 + __builtin_ctzll(high));
+	}
+	return end_portable(s, n, i);
+}
+
 /* Does the system keep the registers of 256 bits, and has the processor them?
  * No __builtin_cpu_supports(): its constructor would run in every program. */
 static int
@@ -205,7 +280,17 @@ smtpcode_x_find_line(
 	                            line_portable(s, n, 0, candidate);
 }
 
+size_t
+smtpcode_x_find_end(const char *s, size_t n, enum smtpcode_x_find_level level)
+{
+	if (level == FIND_AVX2)
+		return end_avx2(s, n);
+	return level == FIND_SSE2 ? end_sse2(s, n) : end_portable(s, n, 0);
+}
+
 #else
+
+#define find_code code_portable
 
 enum smtpcode_x_find_level
 smtpcode_x_find_best(void)
@@ -222,4 +307,20 @@ smtpcode_x_find_line(
 	return line_portable(s, n, 0, candidate);
 }
 
+size_t
+smtpcode_x_find_end(const char *s, size_t n, enum smtpcode_x_find_level level)
+{
+	(void)level;
+	return end_portable(s, n, 0);
+}
+
 #endif
+
+size_t
+smtpcode_x_find_code(const char *s, size_t n, size_t from)
+{
+	if (from == 0 && n > 2 &&
+	    is_candidate('\n', s[0], s[1], s[2], n > 3 ? s[3] : '\n'))
+		return 0;
+	return find_code(s, n, from == 0 ? 1 : from);
+}

@@ -125,6 +125,22 @@ is_likely(const char *s, size_t n, int prose, uint32_t code)
 	    (is_letter(s[4]) || s[4] == '<');
 }
 
+int
+smtpcode_x_read_logged(
+    unsigned has, struct smtpcode_span text, struct smtpcode_reply *r)
+{
+	memset(r, 0, sizeof *r);
+	if (has == LOG_DELIVERY ?
+	        !smtpcode_x_read_flagged(text.p, text.n, r) :
+	        has == LOG_REJECTED ?
+	        !smtpcode_x_read_exim(text.p, text.n, has, r) :
+	        !smtpcode_x_read_postfix(text.p, text.n, has, r))
+		return 0;
+	smtpcode_x_trim(&r->text);
+	r->notes |= smtpcode_code_notes(r->code, r->enhanced);
+	return 1;
+}
+
 /* Offer the line to those readers of logs whose words stand in it: 1 if one
  * takes it, -1 if it tells of no reply for sure. */
 static int
@@ -133,14 +149,9 @@ read_log(const char *s, size_t n, struct smtpcode_reply *r)
 	struct smtpcode_span text;
 	unsigned has = smtpcode_x_log_form(s, n, &text);
 
-	if (has == LOG_DELIVERY ?
-	        smtpcode_x_read_flagged(text.p, text.n, r) :
-	        has == LOG_REJECTED ?
-	        smtpcode_x_read_exim(text.p, text.n, has, r) :
-	        has != 0 && smtpcode_x_read_postfix(text.p, text.n, has, r))
+	if (has != 0 && smtpcode_x_read_logged(has, text, r))
 		return 1;
-	if (has != 0)
-		memset(r, 0, sizeof *r);
+	memset(r, 0, sizeof *r);
 	has = smtpcode_x_log_words(s, n);
 	if (has == 0 ||
 	    ((has & LOG_NOBODY) != 0 && smtpcode_x_answers_nobody(s, n)))

@@ -24,6 +24,11 @@ enum smtpcode_x_told {
 enum smtpcode_x_told smtpcode_x_read_line(
     const char *s, size_t n, int prose, struct smtpcode_reply *r);
 
+/* Read a line of a log whose form is known, with the words and the text that
+ * log.h tells: 1 or 0. */
+int smtpcode_x_read_logged(
+    unsigned has, struct smtpcode_span text, struct smtpcode_reply *r);
+
 /*
  * Read the value of a field of a delivery report (RFC 3464), or a piece of JSON
  * text, that should hold a reply: the codes anywhere in it. 1 or 0.

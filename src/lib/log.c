@@ -10,271 +10,361 @@
 
 #define begins smtpcode_x_begins
 
+/*
+ * Eight bytes that are looked at together: same where mask has all bits, any
+ * digit where it has the upper four. carry makes ':' to '?' no digits.
+ */
+struct eight {
+	unsigned char mask[8], same[8], carry[8];
+};
+
 static int
-are_digits(char a, char b)
+fits(const char *s, const struct eight *e)
 {
-	return is_digit(a) && is_digit(b);
+	uint64_t x, mask, same, carry;
+
+	memcpy(&x, s, 8);
+	memcpy(&mask, e->mask, 8);
+	memcpy(&same, e->same, 8);
+	memcpy(&carry, e->carry, 8);
+	return (x & mask) == same && ((x + carry) & mask) == same;
 }
+
+#define D 0xf0 /* a digit */
+#define X 0xff /* this byte */
 
 /* "Nov 20 03:14:05 ", with every byte looked at: it must not hold a line end.
  */
 static size_t
 syslog_stamp(const char *s)
 {
-	return is_letter(s[1]) && is_letter(s[2]) && s[3] == ' ' &&
-	        (s[4] == ' ' || is_digit(s[4])) && is_digit(s[5]) &&
-	        s[6] == ' ' && are_digits(s[7], s[8]) && s[9] == ':' &&
-	        are_digits(s[10], s[11]) && s[12] == ':' &&
-	        are_digits(s[13], s[14]) && s[15] == ' ' ?
+	static const struct eight day = { { 0, 0, 0, X, 0, D, X, D },
+		{ 0, 0, 0, ' ', 0, '0', ' ', '0' },
+		{ 0, 0, 0, 0, 0, 6, 0, 6 } };
+	static const struct eight time = { { D, X, D, D, X, D, D, X },
+		{ '0', ':', '0', '0', ':', '0', '0', ' ' },
+		{ 6, 0, 6, 6, 0, 6, 6, 0 } };
+
+	return fits(s, &day) && fits(s + 8, &time) && is_letter(s[1]) &&
+	        is_letter(s[2]) && (s[4] == ' ' || is_digit(s[4])) ?
 	    16 :
 	    0;
 }
 
-size_t
-smtpcode_read_stamp(const char *s, size_t n)
+/* "2026-11-20T03:14:05.123+01:00 " */
+static size_t
+iso_stamp(const char *s, size_t n)
 {
+	static const struct eight day = { { D, D, D, D, X, D, D, X },
+		{ '0', '0', '0', '0', '-', '0', '0', '-' },
+		{ 6, 6, 6, 6, 0, 6, 6, 0 } };
+	static const struct eight time = { { D, D, 0, D, D, X, D, D },
+		{ '0', '0', 0, '0', '0', ':', '0', '0' },
+		{ 6, 6, 0, 6, 6, 0, 6, 6 } };
 	size_t i;
 
-	if (n < 20)
-		return 0;
-	if (is_letter(s[0]))
-		return syslog_stamp(s);
-	if (!are_digits(s[0], s[1]) || !are_digits(s[2], s[3]) || s[4] != '-' ||
-	    !are_digits(s[5], s[6]) || s[7] != '-' || !are_digits(s[8], s[9]) ||
-	    (s[10] != 'T' && s[10] != ' ') || !are_digits(s[11], s[12]) ||
-	    s[13] != ':' || !are_digits(s[14], s[15]))
+	if (!fits(s, &day) || !fits(s + 8, &time) ||
+	    (s[10] != 'T' && s[10] != ' '))
 		return 0;
 	for (i = 16; i < 40 && i < n && s[i] > ' '; i++)
 		;
 	return i < n && s[i] == ' ' ? i + 1 : 0;
 }
 
-/* Does the text begin with one of the words? */
-static int
-begins_any(const char *s, size_t n, const char (*words)[24], size_t count)
+#undef D
+#undef X
+
+size_t
+smtpcode_read_stamp(const char *s, size_t n)
 {
-	size_t i, length;
-
-	for (i = 0; i < count; i++)
-		if (n > 0 && s[0] == words[i][0]) {
-			length = strlen(words[i]);
-			if (n >= length && memcmp(s, words[i], length) == 0)
-				return 1;
-		}
-	return 0;
-}
-
-/* "host postfix/smtp[550]:"? */
-static int
-is_postfix(const char *s, size_t n)
-{
-	const char *blank = memchr(s, ' ', n < 256 ? n : 256);
-
-	return blank != NULL && (size_t)(s + n - blank) > 8 &&
-	    memcmp(blank + 1, "postfix", 7) == 0;
-}
-
-/* What Postfix says, behind its name and a queue id. */
-static struct smtpcode_span
-postfix_text(const char *s, size_t n)
-{
-	struct smtpcode_span text = { NULL, 0 };
-	const char *p = memchr(s, ']', n < 80 ? n : 80), *end = s + n, *colon;
-
-	if (p == NULL || end - p < 4 || p[1] != ':' || p[2] != ' ')
-		return text;
-	p += 3;
-	text.p = p;
-	while (p < end && is_alnum(*p))
-		p++;
-	colon = p;
-	if (end - colon > 2 && colon - text.p >= 6 && colon[0] == ':' &&
-	    colon[1] == ' ')
-		text.p = colon + 2;
-	text.n = (size_t)(end - text.p);
-	return text;
-}
-
-/* What Exim says behind its stamp and a message id, if there is one. */
-static struct smtpcode_span
-exim_text(const char *s, size_t n)
-{
-	struct smtpcode_span text = { s, n };
-
-	if (n >= 24 && s[6] == '-' && s[13] == '-' && s[16] == ' ')
-		text.p += 17;
-	else if (n >= 24 && s[6] == '-' && s[18] == '-' && s[23] == ' ')
-		text.p += 24;
-	text.n -= (size_t)(text.p - s);
-	return text;
-}
-
-/* What Postfix says that is no answer to anybody, whatever codes the names in
- * it look like. */
-static int
-is_idle_postfix(struct smtpcode_span text)
-{
-	static const char words[][24] = { "connect from ", "disconnect from ",
-		"lost connection ", "Anonymous TLS", "Trusted TLS",
-		"Untrusted TLS", "Verified TLS",
-		"statistics: ", "client=", "from=<", "message-id=", "removed",
-		"uid=" };
-
-	return begins_any(
-	    text.p, text.n, words, sizeof words / sizeof words[0]);
-}
-
-/* The same of Exim; "<=" is a message that came in. */
-static int
-is_idle_exim(struct smtpcode_span text, int candidate)
-{
-	static const char never[][24] = { "<= ", "Completed",
-		"SMTP connection ", "no IP address", "no host name",
-		"TLS error", "unexpected disconnection", "Start queue run",
-		"End queue run" };
-	static const char coded[][24] = { "=> ", "-> " };
-
-	return begins_any(
-	           text.p, text.n, never, sizeof never / sizeof never[0]) ||
-	    (!candidate && begins_any(text.p, text.n, coded, 2));
-}
-
-/* Exim's own log has a blank in its stamp. */
-static int
-is_exim(const char *line)
-{
-	return line[4] == '-' && line[10] == ' ';
-}
-
-/* Can the n bytes behind the stamp of a line tell of no reply? A reply in a
- * line of Postfix's has a code; in one of Exim's it may lack it. */
-static int
-is_idle(const char *line, const char *s, size_t n, int candidate)
-{
-	if (candidate && memchr(s, '\r', n) != NULL)
+	if (n < 20)
 		return 0;
-	if (is_postfix(s, n))
-		return !candidate || is_idle_postfix(postfix_text(s, n));
-	return is_exim(line) && is_idle_exim(exim_text(s, n), candidate);
+	return is_letter(s[0]) ? syslog_stamp(s) : iso_stamp(s, n);
+}
+
+/*
+ * What begins the text of a line, behind host and id, tells how to read it. Of
+ * each the first eight bytes, at the place that two bytes lead to: lines come
+ * in any order, and in a list the place would be guessed wrong for most.
+ */
+enum { OPENINGS = 64 };
+
+struct opening {
+	char word[8];
+	unsigned short length, has;
+};
+
+#define PLACE(a, b) (((a) + (b)*4) % OPENINGS)
+#define OPENING(a, b, word, has) [PLACE(a, b)] = { word, sizeof(word) - 1, has }
+
+static unsigned
+opening_of(const char *s, size_t n, const struct opening openings[OPENINGS])
+{
+	static const char masks[16] = { -1, -1, -1, -1, -1, -1, -1, -1 };
+	const struct opening *o;
+	uint64_t x = 0, word, mask;
+
+	if (n < 2)
+		return 0;
+	o = &openings[PLACE((unsigned char)s[0], (unsigned char)s[1])];
+	if (n < 8)
+		memcpy(&x, s, n);
+	else
+		memcpy(&x, s, 8);
+	memcpy(&word, o->word, 8);
+	memcpy(&mask, masks + 8 - o->length, 8);
+	return ((x ^ word) & mask) == 0 ? o->has : 0;
+}
+
+/* "host postfix/smtp[550]: ": the bytes up to what is said, or 0. */
+static size_t
+postfix_head(const char *s, size_t n)
+{
+	size_t i = length_of_word(s, n);
+
+	if (n - i < 8 || s[i] != ' ' || memcmp(s + i + 1, "postfix", 7) != 0)
+		return 0;
+	i += 8;
+	i += length_of_word(s + i, n - i);
+	return i < n && memcmp(s + i - 2, "]: ", 3) == 0 ? i + 1 : 0;
+}
+
+/* "4FYyJtpnc66CFJ4: " or "NOQUEUE: ": their bytes, or 0. */
+static size_t
+id_length(const char *s, size_t n)
+{
+	size_t i = length_of_alnum(s, n);
+
+	return i >= 6 && n - i >= 2 && s[i] == ':' && s[i + 1] == ' ' ? i + 2 :
+	                                                                0;
+}
+
+static unsigned
+postfix_form(const char *s, size_t n)
+{
+	static const struct opening openings[OPENINGS] = {
+		/* what is no answer to anybody, whatever codes the names in it
+		   look like */
+		OPENING('c', 'o', "connect ", LOG_IDLE),
+		OPENING('d', 'i', "disconne", LOG_IDLE),
+		OPENING('c', 'l', "client=", LOG_IDLE),
+		OPENING('m', 'e', "message-", LOG_IDLE),
+		OPENING('f', 'r', "from=<", LOG_IDLE),
+		OPENING('t', 'o', "to=<", LOG_STATUS | LOG_SAID),
+		OPENING('r', 'e', "reject: ", LOG_REJECT),
+		OPENING('l', 'o', "lost con", LOG_IDLE),
+		OPENING('A', 'n', "Anonymou", LOG_IDLE),
+		OPENING('T', 'r', "Trusted ", LOG_IDLE),
+		OPENING('U', 'n', "Untruste", LOG_IDLE),
+		OPENING('V', 'e', "Verified", LOG_IDLE),
+		OPENING('m', 'a', "max c", LOG_IDLE),
+		OPENING('u', 'i', "uid=", LOG_IDLE),
+	};
+	unsigned has = opening_of(s, n, openings);
+
+	return has == 0 ? LOG_CODED : has; /* a reply of Postfix's has a code */
+}
+
+/* A message id of Exim's and a blank: their bytes, or 0. */
+static size_t
+exim_id_length(const char *s, size_t n)
+{
+	size_t i = length_of_word(s, n);
+
+	if ((i != 16 && i != 23) || i == n || s[i] != ' ' || s[6] != '-')
+		return 0;
+	return s[i == 16 ? 13 : 18] == '-' ? i + 1 : 0;
+}
+
+/* "<=" is a message that came in; a success may have its reply behind it. */
+static unsigned
+exim_form(const char *s, size_t n)
+{
+	static const struct opening openings[OPENINGS] = {
+		OPENING('<', '=', "<= ", LOG_IDLE),
+		OPENING('=', '>', "=> ", LOG_DELIVERY | LOG_CODED),
+		OPENING('C', 'o', "Complete", LOG_IDLE),
+		OPENING('-', '>', "-> ", LOG_DELIVERY | LOG_CODED),
+		OPENING('*', '*', "** ", LOG_DELIVERY),
+		OPENING('=', '=', "== ", LOG_DELIVERY),
+		OPENING('H', '=', "H=", LOG_REJECTED),
+		OPENING('S', 'M', "SMTP con", LOG_IDLE),
+		OPENING('n', 'o', "no ", LOG_IDLE),
+		OPENING('T', 'L', "TLS erro", LOG_IDLE),
+		OPENING('u', 'n', "unexpect", LOG_IDLE),
+		OPENING('S', 't', "Start qu", LOG_IDLE),
+		OPENING('E', 'n', "End queu", LOG_IDLE),
+	};
+
+	return opening_of(s, n, openings);
+}
+
+/* Of a line without its end, or more: the form, and where its text begins. */
+static unsigned
+form_of(const char *s, size_t n, size_t *text)
+{
+	size_t at = smtpcode_read_stamp(s, n), head;
+
+	*text = at;
+	if (at == 0)
+		return 0;
+	head = postfix_head(s + at, n - at);
+	if (head > 0) {
+		at += head;
+		at += id_length(s + at, n - at);
+		*text = at;
+		return postfix_form(s + at, n - at);
+	}
+	/* Exim's own log has a blank in its stamp. */
+	if (s[4] != '-' || s[10] != ' ')
+		return 0;
+	at += exim_id_length(s + at, n - at);
+	*text = at;
+	return exim_form(s + at, n - at);
+}
+
+/* The form of a line whose end is known. */
+static unsigned
+form_of_whole(unsigned has, const char *s, size_t n, size_t at,
+    struct smtpcode_span *text)
+{
+	text->p = s + at;
+	text->n = n - at;
+	if (has == LOG_REJECTED) {
+		if (smtpcode_x_seek(text->p, text->n, "rejected ") ==
+		    smtpcode_x_none)
+			return 0;
+		text->p--; /* with the blank before */
+		text->n++;
+	}
+	return has & ~(unsigned)LOG_CODED;
 }
 
 unsigned
 smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
 {
-	static const char deliveries[][24] = { "to=<" };
-	static const char rejects[][24] = { "reject: ", "NOQUEUE: reject: " };
-	static const char peers[][24] = { "H=" };
-	static const char flags[][24] = { "** ", "== ", "=> ", "-> " };
-	size_t stamp = smtpcode_read_stamp(s, n);
+	size_t at;
+	unsigned has = form_of(s, n, &at);
 
-	if (stamp == 0)
-		return 0;
-	if (is_postfix(s + stamp, n - stamp)) {
-		*text = postfix_text(s + stamp, n - stamp);
-		return begins_any(text->p, text->n, deliveries, 1) ?
-		    LOG_STATUS | LOG_SAID :
-		    begins_any(text->p, text->n, rejects, 2) ? LOG_REJECT :
-		                                               0;
+	return has == LOG_IDLE ? 0 : form_of_whole(has, s, n, at, text);
+}
+
+/*
+ * The bytes up to the end of the line of that form at s, whose text begins at
+ * "at". *has becomes LOG_IDLE if no reply can stand in it, 0 if a carriage
+ * return does.
+ */
+static size_t
+end_of(const char *s, size_t n, size_t at, enum smtpcode_x_find_level level,
+    unsigned *has)
+{
+	size_t length;
+	int candidate;
+
+	if ((*has & LOG_CODED) == 0) {
+		length = at + smtpcode_x_find_end(s + at, n - at, level);
+		if (length < n && s[length] == '\r')
+			*has = 0;
+		return length;
 	}
-	if (!is_exim(s))
-		return 0;
-	*text = exim_text(s + stamp, n - stamp);
-	if (begins_any(text->p, text->n, peers, 1) &&
-	    smtpcode_x_seek(text->p, text->n, "rejected ") != smtpcode_x_none) {
-		text->p--; /* with the blank before */
-		text->n++;
-		return LOG_REJECTED;
-	}
-	return begins_any(text->p, text->n, flags, 4) ? LOG_DELIVERY : 0;
+	length = at + smtpcode_x_find_line(s + at, n - at, level, &candidate);
+	if (!candidate)
+		*has = LOG_IDLE;
+	else if (memchr(s + at, '\r', length - at) != NULL)
+		*has = 0;
+	return length;
 }
 
 int
 smtpcode_x_is_idle(const char *s, size_t n, enum smtpcode_x_find_level level)
 {
-	size_t stamp = smtpcode_read_stamp(s, n);
-	int candidate;
+	size_t at;
+	unsigned has = form_of(s, n, &at);
 
-	if (stamp == 0)
-		return 0;
-	(void)smtpcode_x_find_line(s + stamp, n - stamp, level, &candidate);
-	return is_idle(s, s + stamp, n - stamp, candidate);
+	if (has != 0)
+		(void)end_of(s, n, at, level, &has);
+	return has == LOG_IDLE;
 }
 
 size_t
-smtpcode_x_skip_lines(
-    const char *p, size_t n, enum smtpcode_x_find_level level, uint64_t *lines)
+smtpcode_x_skip_lines(const char *p, size_t n, enum smtpcode_x_find_level level,
+    uint64_t *lines, struct log_line *next)
 {
 	const char *s = p, *end = p + n;
-	size_t stamp, length;
-	int candidate;
+	size_t at;
 
-	for (;;) {
-		stamp = smtpcode_read_stamp(s, (size_t)(end - s));
-		if (stamp == 0)
+	for (;; ++*lines) {
+		next->has = form_of(s, (size_t)(end - s), &at);
+		if (next->has == 0)
 			break;
-		length = smtpcode_x_find_line(
-		    s + stamp, (size_t)(end - s) - stamp, level, &candidate);
-		if (s + stamp + length == end ||
-		    stamp + length > SMTPCODE_LINE_MAX ||
-		    !is_idle(s, s + stamp, length, candidate))
+		next->n = end_of(s, (size_t)(end - s), at, level, &next->has);
+		if (s + next->n == end || next->n > SMTPCODE_LINE_MAX)
+			next->has = 0;
+		if (next->has != LOG_IDLE)
 			break;
-		s += stamp + length + 1;
-		++*lines;
+		s += next->n + 1;
 	}
+	if (next->has != 0)
+		next->has =
+		    form_of_whole(next->has, s, next->n, at, &next->text);
 	return (size_t)(s - p);
 }
+
+/* The words that begin with that letter or mark, and what they tell. */
+static const struct words {
+	char first;
+	struct {
+		char rest[16];
+		unsigned short bit;
+	} words[6];
+} words[] = {
+	{ 's',
+	    { { "tatus=", LOG_STATUS }, { "aid: ", LOG_SAID },
+	        { "tat=", LOG_STAT }, { "mtp error", LOG_ERROR } } },
+	{ 'r',
+	    { { "eject: ", LOG_REJECT }, { "eject=", LOG_STAT },
+	        { "ejected ", LOG_REJECTED }, { "efused to talk", LOG_SAID },
+	        { "eject_warning:", LOG_NOBODY },
+	        { "edirect:", LOG_NOBODY } } },
+	{ 'm', { { "ilter-", LOG_REJECT | LOG_NOBODY } } },
+	{ 'a', { { "uthenticator", LOG_LOGIN } } },
+	{ 'w', { { "arn:", LOG_NOBODY } } },
+	{ 'h', { { "old:", LOG_NOBODY } } },
+	{ 'f', { { "ilter:", LOG_NOBODY } } },
+	{ 'd', { { "iscard:", LOG_NOBODY } } },
+	{ 'p', { { "repend:", LOG_NOBODY } } },
+	{ 'b', { { "cc:", LOG_NOBODY } } },
+	{ '*', { { "* ", LOG_DELIVERY } } },
+	{ '=', { { "= ", LOG_DELIVERY }, { "> ", LOG_DELIVERY } } },
+	{ '-', { { "> ", LOG_DELIVERY } } },
+};
 
 /* Which of the words begins the n bytes at s. */
 static unsigned
 word_at(const char *s, size_t n)
 {
-	static const struct {
-		char word[16];
-		unsigned short bit;
-	} words[] = {
-		{ "status=", LOG_STATUS },
-		{ "said: ", LOG_SAID },
-		{ "stat=", LOG_STAT },
-		{ "smtp error", LOG_ERROR },
-		{ "reject: ", LOG_REJECT },
-		{ "reject=", LOG_STAT },
-		{ "rejected ", LOG_REJECTED },
-		{ "refused to talk", LOG_SAID },
-		{ "milter-", LOG_REJECT | LOG_NOBODY },
-		{ "reject_warning:", LOG_NOBODY },
-		{ "redirect:", LOG_NOBODY },
-		{ "authenticator", LOG_LOGIN },
-		{ "warn:", LOG_NOBODY },
-		{ "hold:", LOG_NOBODY },
-		{ "filter:", LOG_NOBODY },
-		{ "discard:", LOG_NOBODY },
-		{ "prepend:", LOG_NOBODY },
-		{ "bcc:", LOG_NOBODY },
-		{ "** ", LOG_DELIVERY },
-		{ "== ", LOG_DELIVERY },
-		{ "=> ", LOG_DELIVERY },
-		{ "-> ", LOG_DELIVERY },
-	};
-	size_t i;
+	const struct words *w = words, *end = w + sizeof words / sizeof *w;
 	char first = n > 0 ? lower(s[0]) : '\0';
+	size_t i;
 
-	for (i = 0; i < sizeof words / sizeof words[0]; i++)
-		if (words[i].word[0] == first && begins(s, n, words[i].word))
-			return words[i].bit;
+	while (w < end && w->first != first)
+		w++;
+	if (w == end)
+		return 0;
+	for (i = 0; i < 6 && w->words[i].bit != 0; i++)
+		if (begins(s + 1, n - 1, w->words[i].rest))
+			return w->words[i].bit;
 	return 0;
 }
 
 unsigned
 smtpcode_x_log_words(const char *s, size_t n)
 {
-	const char *p = s, *end = s + n;
 	unsigned found = word_at(s, n);
+	size_t at = 0;
 
-	while ((p = memchr(p, ' ', (size_t)(end - p))) != NULL) {
-		p++;
-		if (p < end && (is_letter(*p) || memchr("*=-", *p, 3) != NULL))
-			found |= word_at(p, (size_t)(end - p));
-	}
+	while ((at += length_to(s + at, n - at, ' ') + 1) < n)
+		found |= word_at(s + at, n - at);
 	if (smtpcode_x_seek(s, n, ",status=") != smtpcode_x_none)
 		found |= LOG_STATUS;
 	return found;

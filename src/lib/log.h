@@ -10,17 +10,6 @@
 #include "find.h"
 #include "smtpcode_scan.h"
 
-/*
- * The whole lines at the start of the n bytes at p that begin with a time stamp
- * and can tell of no reply: their bytes. Adds them to *lines.
- */
-size_t smtpcode_x_skip_lines(
-    const char *p, size_t n, enum smtpcode_x_find_level level, uint64_t *lines);
-
-/* Is the line, without its end, one of those? */
-int smtpcode_x_is_idle(
-    const char *s, size_t n, enum smtpcode_x_find_level level);
-
 /* Words that readers of logs look for, as bits; found in one pass. */
 enum {
 	LOG_STATUS = 1,    /* status= */
@@ -31,8 +20,30 @@ enum {
 	LOG_REJECTED = 32, /* rejected */
 	LOG_ERROR = 64,    /* SMTP error from */
 	LOG_STAT = 128,    /* stat= , reject= */
-	LOG_LOGIN = 256    /* authenticator failed */
+	LOG_LOGIN = 256,   /* authenticator failed */
+	/* of a form only: */
+	LOG_IDLE = 512,  /* no reply can stand in it */
+	LOG_CODED = 1024 /* no reply without a code */
 };
+
+/* A line of Postfix's or Exim's, whose form tells how it is read. */
+struct log_line {
+	size_t n;     /* bytes without the line feed */
+	unsigned has; /* the words by which it is read, or 0: not known */
+	struct smtpcode_span text; /* behind host and id */
+};
+
+/*
+ * The whole lines at the start of the n bytes at p that begin with a time stamp
+ * and can tell of no reply: their bytes. Adds them to *lines. *next is the line
+ * behind them, if its form is known and it is whole.
+ */
+size_t smtpcode_x_skip_lines(const char *p, size_t n,
+    enum smtpcode_x_find_level level, uint64_t *lines, struct log_line *next);
+
+/* Is the line, without its end, one of those? */
+int smtpcode_x_is_idle(
+    const char *s, size_t n, enum smtpcode_x_find_level level);
 
 /*
  * The words by which a line of Postfix's or Exim's is to be read, if its form

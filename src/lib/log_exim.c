@@ -76,7 +76,7 @@ smtpcode_x_read_flagged(const char *s, size_t n, struct smtpcode_reply *r)
 	if (r->recipient.n > 0 && s[r->recipient.n - 1] == ':')
 		r->recipient.n--;
 	r->host = host_of(s, n);
-	if (read_remote(s, n, r))
+	if (r->reply_class != SMTPCODE_CLASS_SUCCESS && read_remote(s, n, r))
 		return 1;
 	at = seek(s, n, " C=\"");
 	if (at != NONE) {

@@ -66,8 +66,6 @@ static void
 take_field(const char *name, size_t n, struct smtpcode_span value,
     struct smtpcode_reply *r)
 {
-	uint32_t code;
-
 	if (n == 2 && memcmp(name, "to", 2) == 0)
 		r->recipient = value;
 	else if (n == 5 && memcmp(name, "relay", 5) == 0 &&
@@ -75,48 +73,60 @@ take_field(const char *name, size_t n, struct smtpcode_span value,
 	    !begins(value.p, value.n, "local"))
 		r->host = value;
 	else if (n == 3 && memcmp(name, "dsn", 3) == 0)
-		(void)smtpcode_parse_codes(
-		    value.p, value.n, &code, &r->enhanced);
+		r->enhanced = smtpcode_x_enhanced(value.p, value.n);
 }
 
 /* Read "name=value, " up to "status=": where its value begins, or NONE. */
 static size_t
 read_fields(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	const char *p = s, *end = s + n, *equal, *stop;
 	struct smtpcode_span value;
+	size_t at = 0, name;
+	int quoted;
 
 	for (;;) {
-		equal = memchr(p, '=', (size_t)(end - p));
-		if (equal == NULL || equal - p > 16)
+		name = length_to(s + at, n - at < 17 ? n - at : 17, '=');
+		if (name == 17 || at + name >= n)
 			return NONE;
-		if (equal - p == 6 && memcmp(p, "status", 6) == 0)
-			return (size_t)(equal + 1 - s);
-		value.p = equal + 1;
-		value.p += value.p < end && *value.p == '<';
-		stop = memchr(value.p, value.p > equal + 1 ? '>' : ',',
-		    (size_t)(end - value.p));
-		if (stop == NULL)
-			return NONE;
-		value.n = (size_t)(stop - value.p);
+		value.p = s + at + name + 1;
+		if (name == 6 && memcmp(s + at, "status", 6) == 0)
+			return (size_t)(value.p - s);
+		quoted = value.p < s + n && value.p[0] == '<';
+		value.p += quoted;
+		value.n = length_to(
+		    value.p, (size_t)(s + n - value.p), quoted ? '>' : ',');
 		if (value.n > 0)
-			take_field(p, (size_t)(equal - p), value, r);
-		stop += *stop == '>';
-		if (stop == end || stop[0] != ',')
+			take_field(s + at, name, value, r);
+		at = (size_t)(value.p + value.n - s) + (size_t)quoted;
+		if (at >= n || s[at] != ',')
 			return NONE;
-		p = stop + 1;
-		p += smtpcode_x_span(p, (size_t)(end - p), " ");
+		for (at++; at < n && s[at] == ' '; at++)
+			;
 	}
 }
 
 static enum smtpcode_class
 class_of_status(const char *s, size_t n)
 {
-	if (begins(s, n, "sent") || begins(s, n, "deliverable"))
+	if ((n > 3 && memcmp(s, "sent", 4) == 0) || begins(s, n, "deliverable"))
 		return SMTPCODE_CLASS_SUCCESS;
 	if (begins(s, n, "deferred") || begins(s, n, "softbounce"))
 		return SMTPCODE_CLASS_TRANSIENT;
 	return SMTPCODE_CLASS_PERMANENT;
+}
+
+/* Where " said: " stands: mostly behind "host mx.example.com[192.0.2.1]". */
+static size_t
+said_at(const char *s, size_t n)
+{
+	size_t at = 5;
+
+	if (n > 12 && memcmp(s, "host ", 5) == 0) {
+		at += length_of_word(s + 5, n - 5);
+		if (n - at > 7 && memcmp(s + at, " said: ", 7) == 0)
+			return at;
+	}
+	return seek(s, n, " said: ");
 }
 
 /* What was said, behind "status=bounced (". */
@@ -129,7 +139,7 @@ read_said_in(const char *s, size_t n, struct smtpcode_reply *r)
 	r->text = smtpcode_x_span_of(s, n);
 	if (n > 3 && is_digit(s[0]) && smtpcode_x_take_codes(s, 0, n, r))
 		return;
-	said = seek(s, n, " said: ");
+	said = said_at(s, n);
 	if (said != NONE)
 		r->host = smtpcode_x_word_before(s, said);
 	else {
@@ -162,7 +172,7 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 	at += from;
 	r->direction = SMTPCODE_DIRECTION_OUT;
 	r->reply_class = class_of_status(s + at, n - at);
-	at += smtpcode_x_until(s + at, n - at, "(");
+	at += length_to(s + at, n - at, '(');
 	if (at < n)
 		at++;
 	while (end > at && s[end - 1] != ')')
@@ -172,7 +182,8 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 	else
 		end = n;
 	read_said_in(s + at, end - at, r);
-	smtpcode_x_take_command(r);
+	if (r->reply_class != SMTPCODE_CLASS_SUCCESS)
+		smtpcode_x_take_command(r);
 	return 1;
 }
 

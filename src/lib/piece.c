@@ -71,32 +71,20 @@ smtpcode_x_command(const char *s, size_t n)
 void
 smtpcode_x_take_command(struct smtpcode_reply *r)
 {
-	static const struct {
-		char word[20], first;
-		char ends; /* the text */
-	} marks[] = {
-		{ "(in reply to ", '(', 1 },
-		{ "while sending ", 'w', 0 },
-		{ "while performing ", 'w', 0 },
-	};
-	const char *p, *end = r->text.p + r->text.n;
-	size_t i, length;
+	static const char marks[][20] = { "(in reply to ", "while sending ",
+		"while performing " };
+	const char *s = r->text.p;
+	size_t n = r->text.n, i, at, length;
 
 	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		length = strlen(marks[i].word);
-		for (p = r->text.p; p != NULL && p < end; p++) {
-			p = memchr(p, marks[i].first, (size_t)(end - p));
-			if (p == NULL)
-				break;
-			if ((size_t)(end - p) < length ||
-			    memcmp(p, marks[i].word, length) != 0)
-				continue;
-			r->command = smtpcode_x_command(
-			    p + length, (size_t)(end - p) - length);
-			if (marks[i].ends)
-				r->text.n = (size_t)(p - r->text.p);
-			return;
-		}
+		at = s == NULL ? NONE : seek(s, n, marks[i]);
+		if (at == NONE)
+			continue;
+		length = at + strlen(marks[i]);
+		r->command = smtpcode_x_command(s + length, n - length);
+		if (s[at] == '(') /* the log's own words end the text */
+			r->text.n = at;
+		return;
 	}
 }
 
@@ -163,7 +151,7 @@ smtpcode_x_take_codes(
 		return 0;
 	if (r->enhanced == 0)
 		(void)smtpcode_x_find_line(
-		    r->text.p, r->text.n, FIND_PORTABLE, &more);
+		    r->text.p, r->text.n, FIND_BASE, &more);
 	if (!more || !smtpcode_x_read_value(s + at, end - at, &inner))
 		return 1;
 	if (inner.code == r->code)

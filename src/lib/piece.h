@@ -19,6 +19,9 @@ void smtpcode_x_take_command(struct smtpcode_reply *r);
 /* Take blanks off both ends. */
 void smtpcode_x_trim(struct smtpcode_span *text);
 
+/* The enhanced status code at the start of s, or 0. */
+uint32_t smtpcode_x_enhanced(const char *s, size_t n);
+
 /* The value of "name=" in the line, without < and >. */
 struct smtpcode_span smtpcode_x_field(
     const char *s, size_t n, const char *name);

@@ -6,7 +6,40 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "piece.h"
 #include "smtpcode_reply.h"
+
+/* Where a byte may stand beside codes. */
+enum { BEFORE = 1, BETWEEN = 2, AGAIN = 4, BEHIND = 8 };
+
+static const unsigned char places[128] = {
+	['#'] = BEFORE | BETWEEN | AGAIN,
+	['('] = BEFORE | BETWEEN | AGAIN,
+	['['] = BEFORE | BETWEEN,
+	[' '] = BETWEEN | AGAIN | BEHIND,
+	['\t'] = BETWEEN | AGAIN | BEHIND,
+	['-'] = BETWEEN | AGAIN,
+	[':'] = BETWEEN | AGAIN | BEHIND,
+	[';'] = BETWEEN | AGAIN | BEHIND,
+	[','] = BETWEEN | AGAIN | BEHIND,
+	['='] = BETWEEN | AGAIN,
+	['"'] = BETWEEN,
+	['\''] = BETWEEN,
+	[')'] = BEHIND,
+	[']'] = BEHIND,
+};
+
+static size_t
+bytes_of(unsigned place, const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n && (s[i] & 0x80) == 0 &&
+	     (places[(unsigned char)s[i]] & place) != 0;
+	     i++)
+		;
+	return i;
+}
 
 /* A reply code that stands alone: 3 or 0. */
 static size_t
@@ -29,7 +62,8 @@ static size_t
 parse_enhanced(const char *s, size_t n, uint32_t *enhanced)
 {
 	uint32_t code;
-	size_t used = smtpcode_parse_code(s, n, &code);
+	size_t used =
+	    n > 1 && s[1] == '.' ? smtpcode_parse_code(s, n, &code) : 0;
 
 	if (used == 0 || !smtpcode_is_enhanced(code) || smtpcode_is_set(code) ||
 	    smtpcode_class_of(code) == SMTPCODE_CLASS_NONE)
@@ -46,22 +80,31 @@ smtpcode_parse_codes(
 	size_t i, used;
 
 	*code = *enhanced = 0;
-	i = smtpcode_x_span(s, n, "#([");
+	i = bytes_of(BEFORE, s, n);
 	used = parse_code(s + i, n - i, code);
 	if (used > 0) {
 		i += used;
-		i += smtpcode_x_span(s + i, n - i, " \t-:;,=#([\"'");
+		i += bytes_of(BETWEEN, s + i, n - i);
 		used = parse_code(s + i, n - i, &again); /* 554 554 5.7.0 */
 		if (used > 0 && again == *code) {
 			i += used;
-			i += smtpcode_x_span(s + i, n - i, " \t-:;,=#(");
+			i += bytes_of(AGAIN, s + i, n - i);
 		}
 	}
 	used = parse_enhanced(s + i, n - i, enhanced);
 	if (used == 0)
 		return *code == 0 ? 0 : i;
 	i += used;
-	return i + smtpcode_x_span(s + i, n - i, " \t:;,)]");
+	return i + bytes_of(BEHIND, s + i, n - i);
+}
+
+uint32_t
+smtpcode_x_enhanced(const char *s, size_t n)
+{
+	uint32_t enhanced = 0;
+
+	(void)parse_enhanced(s, n, &enhanced);
+	return enhanced;
 }
 
 unsigned

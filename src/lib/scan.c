@@ -10,6 +10,7 @@
 #include "decode.h"
 #include "gather.h"
 #include "json.h"
+#include "line.h"
 #include "log.h"
 #include "mime.h"
 #include "smtpcode_scan.h"
@@ -166,10 +167,17 @@ static int
 offer_plain(struct scan *s, const char *p, size_t n, struct smtpcode_found *f,
     enum smtpcode_x_took *took)
 {
+	struct smtpcode_span text;
 	int underscores;
 
 	if (s->mime.where != MIME_OUTSIDE)
 		return 0;
+	/* A line of a known log is neither of what follows. */
+	if (s->json.depth == 0 && smtpcode_x_log_form(p, n, &text) != 0) {
+		*took = smtpcode_x_offer_text(
+		    &s->gather, p, n, s->lines + 1, IN_LOG, f);
+		return 1;
+	}
 	if (smtpcode_x_json_is(&s->json, p, n)) {
 		smtpcode_x_json_read(&s->json, p, n, &s->text);
 		*took = TOOK;
@@ -241,13 +249,6 @@ is_between_lines(const struct scan *s)
 	    s->gather.open == OPEN_NONE && s->json.depth == 0;
 }
 
-/* Would the line have been skipped, had the block not cut it off? */
-static int
-is_skipped(const struct scan *s, const char *p, size_t n)
-{
-	return is_between_lines(s) && smtpcode_x_is_idle(p, n, s->level);
-}
-
 /* Offer until it is taken: 1 if a reply is complete; *taken: so is the line.
  * looked: it is known not to be skipped. */
 static int
@@ -256,7 +257,9 @@ feed_line(struct scan *s, const char *p, size_t n, int looked,
 {
 	enum smtpcode_x_took took = TOOK;
 
-	if (looked || !is_skipped(s, p, n))
+	/* Would it have been skipped, had no block cut it off? */
+	if (looked || !is_between_lines(s) ||
+	    !smtpcode_x_is_idle(p, n, s->level))
 		do
 			took = offer_line(s, p, n, f);
 		while (took == AGAIN);
@@ -264,17 +267,6 @@ feed_line(struct scan *s, const char *p, size_t n, int looked,
 	if (*taken)
 		s->lines++;
 	return took != TOOK;
-}
-
-/* Where the line at p ends: at a LF or CR, or n. */
-static size_t
-line_end(const char *p, size_t n)
-{
-	const char *lf = memchr(p, '\n', n), *cr;
-
-	n = lf == NULL ? n : (size_t)(lf - p);
-	cr = memchr(p, '\r', n);
-	return cr == NULL ? n : (size_t)(cr - p);
 }
 
 /* Keep the start of a line that the block cuts off. */
@@ -327,6 +319,7 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
     struct smtpcode_found *f)
 {
 	struct scan *s = state(scan);
+	struct log_line next;
 	size_t length;
 	int looked, taken, gave;
 
@@ -349,14 +342,22 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 		s->after_cr = 0;
 		looked = s->held == 0 && is_between_lines(s);
 		if (looked) {
-			length =
-			    smtpcode_x_skip_lines(*p, *n, s->level, &s->lines);
+			length = smtpcode_x_skip_lines(
+			    *p, *n, s->level, &s->lines, &next);
 			*p += length;
 			*n -= length;
 			if (*n == 0)
 				return 0;
+			if (next.has != 0 &&
+			    smtpcode_x_read_logged(
+			        next.has, next.text, &f->reply)) {
+				f->line = ++s->lines;
+				*p += next.n + 1;
+				*n -= next.n + 1;
+				return 1;
+			}
 		}
-		length = line_end(*p, *n);
+		length = smtpcode_x_find_end(*p, *n, s->level);
 		if (length == *n || s->held > 0 || length > SMTPCODE_LINE_MAX) {
 			hold_line(s, *p, length);
 			*p += length;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "find.h"
 #include "line.h"
 
 #define seek smtpcode_x_seek
@@ -243,7 +244,10 @@ find_enhanced(const char *s, size_t n, int strict)
 	size_t i;
 
 	for (i = 0; i + 5 <= n; i++) {
-		if (s[i + 1] != '.' || !is_digit(s[i]) ||
+		i += length_to(s + i + 1, n - i - 1, '.'); /* a dot follows */
+		if (i + 5 > n)
+			break;
+		if (!is_digit(s[i]) ||
 		    (i > 0 &&
 		        (is_alnum(s[i - 1]) || s[i - 1] == '.' ||
 		            s[i - 1] == '-')) ||
@@ -268,9 +272,7 @@ find_code(const char *s, size_t n, size_t *at)
 	enum proof best = PROOF_NONE, proof;
 	size_t i;
 
-	for (i = 0; i + 3 <= n; i++) {
-		if (s[i] < '2' || s[i] > '5')
-			continue;
+	for (i = 0; (i = smtpcode_x_find_code(s, n, i)) < n; i++) {
 		proof = proof_of_code(s, n, i);
 		if (proof > best ||
 		    (proof > PROOF_NONE && s[*at] < '4' && s[i] >= '4' &&

@@ -57,8 +57,11 @@ smtpcode_x_json_start(struct json *j)
 int
 smtpcode_x_json_is(const struct json *j, const char *s, size_t n)
 {
-	size_t at = smtpcode_x_span(s, n, " \t");
+	size_t at;
 
+	if (j->depth == 0 && n > 0 && is_alnum(s[0]))
+		return 0;
+	at = smtpcode_x_span(s, n, " \t");
 	if (at == n)
 		return 0;
 	if (j->depth > 0)

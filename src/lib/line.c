@@ -191,9 +191,13 @@ read_prose(const char *s, size_t n, int prose, struct smtpcode_reply *r)
 static enum smtpcode_x_told
 read_transcript(const char **s, size_t *n, struct smtpcode_reply *r)
 {
+	/* what marks and commands begin with, in small letters */
+	static const char firsts[] = " \t<>-~.abcdehlmnqrsv";
 	size_t skip;
 	int more = 0;
 
+	if (*n == 0 || memchr(firsts, lower(**s), sizeof firsts - 1) == NULL)
+		return LINE_NOTHING;
 	if (read_command(*s, *n, r))
 		return LINE_COMMAND;
 	while (*n > 0 && (is_blank(**s) || (**s == '>' && *n > 1))) {

@@ -310,50 +310,38 @@ smtpcode_x_skip_lines(const char *p, size_t n, enum smtpcode_x_find_level level,
 	return (size_t)(s - p);
 }
 
-/* The words that begin with that letter or mark, and what they tell. */
-static const struct words {
-	char first;
-	struct {
-		char rest[16];
-		unsigned short bit;
-	} words[6];
-} words[] = {
-	{ 's',
-	    { { "tatus=", LOG_STATUS }, { "aid: ", LOG_SAID },
-	        { "tat=", LOG_STAT }, { "mtp error", LOG_ERROR } } },
-	{ 'r',
-	    { { "eject: ", LOG_REJECT }, { "eject=", LOG_STAT },
-	        { "ejected ", LOG_REJECTED }, { "efused to talk", LOG_SAID },
-	        { "eject_warning:", LOG_NOBODY },
-	        { "edirect:", LOG_NOBODY } } },
-	{ 'm', { { "ilter-", LOG_REJECT | LOG_NOBODY } } },
-	{ 'a', { { "uthenticator", LOG_LOGIN } } },
-	{ 'w', { { "arn:", LOG_NOBODY } } },
-	{ 'h', { { "old:", LOG_NOBODY } } },
-	{ 'f', { { "ilter:", LOG_NOBODY } } },
-	{ 'd', { { "iscard:", LOG_NOBODY } } },
-	{ 'p', { { "repend:", LOG_NOBODY } } },
-	{ 'b', { { "cc:", LOG_NOBODY } } },
-	{ '*', { { "* ", LOG_DELIVERY } } },
-	{ '=', { { "= ", LOG_DELIVERY }, { "> ", LOG_DELIVERY } } },
-	{ '-', { { "> ", LOG_DELIVERY } } },
+/* The words by the lower five bits of what they begin with. */
+static const struct {
+	char word[16];
+	unsigned short bit;
+} words[32][6] = {
+	['s' & 31] = { { "status=", LOG_STATUS }, { "said: ", LOG_SAID },
+	    { "stat=", LOG_STAT }, { "smtp error", LOG_ERROR } },
+	['r' & 31] = { { "reject: ", LOG_REJECT }, { "reject=", LOG_STAT },
+	    { "rejected ", LOG_REJECTED }, { "refused to talk", LOG_SAID },
+	    { "reject_warning:", LOG_NOBODY }, { "redirect:", LOG_NOBODY } },
+	['m' & 31] = { { "milter-", LOG_REJECT | LOG_NOBODY },
+	    { "-> ", LOG_DELIVERY } },
+	['a' & 31] = { { "authenticator", LOG_LOGIN } },
+	['w' & 31] = { { "warn:", LOG_NOBODY } },
+	['h' & 31] = { { "hold:", LOG_NOBODY } },
+	['f' & 31] = { { "filter:", LOG_NOBODY } },
+	['d' & 31] = { { "discard:", LOG_NOBODY } },
+	['p' & 31] = { { "prepend:", LOG_NOBODY } },
+	['b' & 31] = { { "bcc:", LOG_NOBODY } },
+	['*' & 31] = { { "** ", LOG_DELIVERY } },
+	['=' & 31] = { { "== ", LOG_DELIVERY }, { "=> ", LOG_DELIVERY } },
 };
 
 /* Which of the words begins the n bytes at s. */
 static unsigned
 word_at(const char *s, size_t n)
 {
-	const struct words *w = words, *end = w + sizeof words / sizeof *w;
-	char first = n > 0 ? lower(s[0]) : '\0';
-	size_t i;
+	size_t row = n > 0 ? (size_t)(s[0] & 31) : 0, i;
 
-	while (w < end && w->first != first)
-		w++;
-	if (w == end)
-		return 0;
-	for (i = 0; i < 6 && w->words[i].bit != 0; i++)
-		if (begins(s + 1, n - 1, w->words[i].rest))
-			return w->words[i].bit;
+	for (i = 0; i < 6 && words[row][i].bit != 0; i++)
+		if (begins(s, n, words[row][i].word))
+			return words[row][i].bit;
 	return 0;
 }
 
@@ -365,7 +353,7 @@ smtpcode_x_log_words(const char *s, size_t n)
 
 	while ((at += length_to(s + at, n - at, ' ') + 1) < n)
 		found |= word_at(s + at, n - at);
-	if (smtpcode_x_seek(s, n, ",status=") != smtpcode_x_none)
+	if (n > 40 && smtpcode_x_seek(s, n, ",status=") != smtpcode_x_none)
 		found |= LOG_STATUS;
 	return found;
 }

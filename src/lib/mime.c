@@ -81,6 +81,8 @@ is_report_field(const char *s, size_t n)
 		"Original-Recipient:", "Diagnostic-Code:", "Remote-MTA:" };
 	size_t i;
 
+	if (n == 0 || !is_letter(s[0]))
+		return 0;
 	for (i = 0; i < sizeof names / sizeof names[0]; i++)
 		if (begins(s, n, names[i]))
 			return 1;

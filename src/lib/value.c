@@ -17,50 +17,56 @@
 enum proof { PROOF_NONE, PROOF_WEAK, PROOF_STRONG };
 
 /* Words in front of a code; the longer ones leave no doubt. */
+#define WORD(word, proof)                     \
+	{                                     \
+		word, sizeof(word) - 1, proof \
+	}
 static const struct {
 	char word[20];
-	unsigned char proof;
+	unsigned char length, proof;
 } words[] = {
-	{ "said", PROOF_STRONG },
-	{ "says", PROOF_STRONG },
-	{ "smtp", PROOF_STRONG },
-	{ "reply", PROOF_STRONG },
-	{ "replied", PROOF_STRONG },
-	{ "response", PROOF_STRONG },
-	{ "responded", PROOF_STRONG },
-	{ "returned", PROOF_STRONG },
-	{ "answered", PROOF_STRONG },
-	{ "reject", PROOF_STRONG },
-	{ "diagnostic", PROOF_STRONG },
-	{ "talk to me", PROOF_STRONG },
-	{ "reports", PROOF_STRONG },
-	{ "stat", PROOF_STRONG },
-	{ "error", PROOF_WEAK },
-	{ "code", PROOF_WEAK },
-	{ "status", PROOF_WEAK },
-	{ "with", PROOF_WEAK },
-	{ "was", PROOF_WEAK },
-	{ "message", PROOF_WEAK },
-	{ "reason", PROOF_WEAK },
-	{ "failed", PROOF_WEAK },
-	{ "failure", PROOF_WEAK },
-	{ "unsuccessful", PROOF_WEAK },
-	{ "deferred", PROOF_WEAK },
-	{ "bounced", PROOF_WEAK },
-	{ "problem", PROOF_WEAK },
-	{ "got", PROOF_WEAK },
-	{ "received", PROOF_WEAK },
+	WORD("said", PROOF_STRONG),
+	WORD("says", PROOF_STRONG),
+	WORD("smtp", PROOF_STRONG),
+	WORD("reply", PROOF_STRONG),
+	WORD("replied", PROOF_STRONG),
+	WORD("response", PROOF_STRONG),
+	WORD("responded", PROOF_STRONG),
+	WORD("returned", PROOF_STRONG),
+	WORD("answered", PROOF_STRONG),
+	WORD("reject", PROOF_STRONG),
+	WORD("diagnostic", PROOF_STRONG),
+	WORD("talk to me", PROOF_STRONG),
+	WORD("reports", PROOF_STRONG),
+	WORD("stat", PROOF_STRONG),
+	WORD("error", PROOF_WEAK),
+	WORD("code", PROOF_WEAK),
+	WORD("status", PROOF_WEAK),
+	WORD("with", PROOF_WEAK),
+	WORD("was", PROOF_WEAK),
+	WORD("message", PROOF_WEAK),
+	WORD("reason", PROOF_WEAK),
+	WORD("failed", PROOF_WEAK),
+	WORD("failure", PROOF_WEAK),
+	WORD("unsuccessful", PROOF_WEAK),
+	WORD("deferred", PROOF_WEAK),
+	WORD("bounced", PROOF_WEAK),
+	WORD("problem", PROOF_WEAK),
+	WORD("got", PROOF_WEAK),
+	WORD("received", PROOF_WEAK),
 };
+#undef WORD
 
 /* The proof by the word that ends the n bytes at s. */
 static enum proof
 word_proof(const char *s, size_t n)
 {
+	char last = n > 0 ? lower(s[n - 1]) : '\0';
 	size_t i, length;
 
 	for (i = 0; i < sizeof words / sizeof words[0]; i++) {
-		length = strlen(words[i].word);
-		if (n >= length &&
+		length = words[i].length;
+		if (words[i].word[length - 1] == last && n >= length &&
 		    begins(s + n - length, length, words[i].word) &&
 		    (n == length || !is_alnum(s[n - length - 1])))
 			return (enum proof)words[i].proof;

@@ -171,13 +171,15 @@ show_audience(const struct advice *v, struct page *p, enum smtpcode_field field,
 	for (shown = 0; (shown == 0 || !brief) &&
 	     next_item(v, field, &i, p->lang, &item, &command);
 	     shown++) {
-		if (command || (before && shown > 0))
-			page_next(p);
-		else if (shown > 0)
-			page_text(p, smtpcode_lang_join(p->lang));
 		if (command)
-			page_tab(p, p->margin + 2);
-		page_text(p, item.s);
+			page_command(p, item.s);
+		else {
+			if (before && shown > 0)
+				page_next(p);
+			else if (shown > 0)
+				page_text(p, smtpcode_lang_join(p->lang));
+			page_text(p, item.s);
+		}
 		before = command;
 	}
 }

@@ -3,7 +3,9 @@
  * Isolates around what is read from left to right. A run begins with a letter
  * or digit, or with a sign that clings to one, as in --top and <a@example.com>;
  * it goes on over single blanks, and ends behind the last of its letters,
- * digits and closing brackets that it opened.
+ * digits and closing brackets that it opened. A line of nothing else would be
+ * read from left to right as a whole; a mark in front of it says that it is
+ * not.
  */
 #include <string.h>
 
@@ -12,6 +14,7 @@
 
 #define OPEN "\xe2\x81\xa6"
 #define SHUT "\xe2\x81\xa9"
+#define RIGHTWARD "\xe2\x80\x8f" /* U+200F: the line is of such a script */
 
 static int
 is_alnum(char c)
@@ -61,6 +64,16 @@ has_rightward(const char *s, size_t n)
 	return 0;
 }
 
+static int
+has_text(const char *s, size_t n)
+{
+	while (n > 0 && *s == ' ') {
+		s++;
+		n--;
+	}
+	return n > 0;
+}
+
 /* What was opened in a run, and is to be closed in it. */
 struct opened {
 	int round, square, pointed, quoted;
@@ -68,7 +81,7 @@ struct opened {
 
 /* Does the character belong to the run, if it ends here? */
 static int
-belongs(const char *s, size_t i, struct opened *o)
+belongs(const char *s, size_t n, size_t i, struct opened *o)
 {
 	char c = s[i];
 
@@ -91,6 +104,8 @@ belongs(const char *s, size_t i, struct opened *o)
 	case '"':
 		o->quoted = !o->quoted;
 		return !o->quoted && i > 0;
+	case ':': /* as in "warning:" with its quotes */
+		return i + 1 < n && s[i + 1] == '"' && !o->quoted;
 	case '-': /* as in "smtpcode -" */
 		return i > 0 && s[i - 1] == ' ';
 	default:
@@ -114,7 +129,7 @@ run_length(const char *s, size_t n)
 	for (; i < n && s[i] >= ' ' && (s[i] & 0x80) == 0; i++) {
 		if (s[i] == ' ' && i + 1 < n && s[i + 1] == ' ')
 			break;
-		if (belongs(s, i, &o))
+		if (belongs(s, n, i, &o))
 			end = i + 1;
 	}
 	return end;
@@ -125,10 +140,8 @@ bidi_line(const char *s, size_t n, void (*put)(const char *s, size_t n))
 {
 	size_t used;
 
-	if (!has_rightward(s, n)) {
-		put(s, n);
-		return;
-	}
+	if (has_text(s, n) && !has_rightward(s, n))
+		put(RIGHTWARD, sizeof RIGHTWARD - 1);
 	for (; n > 0; s += used, n -= used) {
 		if ((used = escape_length(s, n)) > 0)
 			put(s, used);

@@ -91,10 +91,8 @@ show_block(
 
 	behind = column + code_columns(c) + 2;
 	for (i = 0; i < c->n; i++) {
-		if (i > 0) {
-			p->wrap.indent = column;
-			page_next(p);
-		}
+		if (i > 0)
+			page_next_at(p, column);
 		buf_clear(&value);
 		subject_code(&c->subject[i], &value);
 		page_text(p, value.s);

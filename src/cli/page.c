@@ -91,7 +91,27 @@ page_label(struct page *p, const char *text)
 void
 page_next(struct page *p)
 {
-	wrap_break(&p->wrap);
+	wrap_break(&p->wrap, p->wrap.indent);
+}
+
+void
+page_next_at(struct page *p, size_t indent)
+{
+	wrap_break(&p->wrap, indent);
+}
+
+void
+page_command(struct page *p, const char *command)
+{
+	int rightward = smtpcode_lang_is_rtl(p->lang);
+
+	page_next(p);
+	page_tab(p, p->margin + 2);
+	if (rightward)
+		out_isolate(0);
+	wrap_whole(&p->wrap, command);
+	if (rightward)
+		out_isolate(1);
 }
 
 void

@@ -44,6 +44,13 @@ void page_label(struct page *p, const char *label);
 void page_next(struct page *p);
 void page_end(struct page *p);
 
+/* As page_next(); from now on the paragraph continues at the indent. */
+void page_next_at(struct page *p, size_t indent);
+
+/* A command on a line of its own, as it is to be copied: neither wrapped nor
+ * isolated. */
+void page_command(struct page *p, const char *command);
+
 /* Begin a paragraph that continues at an indent; a column to go on at. */
 void page_begin(struct page *p, size_t indent);
 void page_tab(struct page *p, size_t column);

@@ -32,6 +32,7 @@ add_meaning(struct buf *b, const struct smtpcode_use *u, int lang)
 {
 	const char *meaning = smtpcode_use_text(u, SMTPCODE_USE_MEANING);
 	const char *id = smtpcode_use_text(u, SMTPCODE_USE_CAUSE);
+	struct value values[] = { { "cause", NULL }, { "meaning", meaning } };
 	const struct smtpcode_cause *cause;
 
 	cause = id == NULL ? NULL : smtpcode_find_cause(id, strlen(id));
@@ -39,10 +40,8 @@ add_meaning(struct buf *b, const struct smtpcode_use *u, int lang)
 		buf_text(b, meaning);
 		return;
 	}
-	buf_text(b, smtpcode_cause_text(cause, SMTPCODE_NAME, 0, lang));
-	buf_text(b, " (\"");
-	buf_text(b, meaning);
-	buf_text(b, "\")");
+	values[0].text = smtpcode_cause_text(cause, SMTPCODE_NAME, 0, lang);
+	buf_fill(b, label(LABEL_USE_CAUSE, lang), values, 2);
 }
 
 void

@@ -142,11 +142,62 @@ is_plain(const char *s, size_t n)
 	return 1;
 }
 
+static int
+is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+	    (c >= 'a' && c <= 'z');
+}
+
+static int
+are_digits(const char *s, size_t n)
+{
+	while (n > 0 && *s >= '0' && *s <= '9') {
+		s++;
+		n--;
+	}
+	return n == 0;
+}
+
+/* Does what follows the blank behind a word cling to it: "550 5.1.1",
+ * "RFC 5321", "exim -bt"? */
+static int
+clings(const char *word, size_t length, const char *next, size_t n)
+{
+	if (n < 2)
+		return 0;
+	if (length >= 3 && memcmp(word + length - 3, "RFC", 3) == 0)
+		return are_digits(next, 1);
+	if (length == 3 && are_digits(word, 3))
+		return n > 4 && are_digits(next, 1) && next[1] == '.' &&
+		    are_digits(next + 2, 1);
+	return (next[0] == '-' || next[0] == '+') &&
+	    (next[1] == '-' || is_alnum(next[1])) && length > 0 &&
+	    is_alnum(word[length - 1]);
+}
+
+/* The bytes of a word at s, with what clings to it behind blanks. */
+static size_t
+word_length(const char *s, size_t n)
+{
+	const char *blank;
+	size_t word = 0, start = 0;
+
+	for (;;) {
+		blank = memchr(s + start, ' ', n - start);
+		word = blank == NULL ? n : (size_t)(blank - s);
+		if (blank == NULL ||
+		    !clings(s + start, word - start, blank + 1, n - word - 1))
+			return word;
+		start = word + 1;
+	}
+}
+
 void
 wrap_bytes(struct wrap *w, const char *s, size_t n)
 {
-	const char *blank;
 	size_t word;
+	int blank;
 
 	if (w->width == 0) { /* nowhere to break; the column is for tabs */
 		out_bytes(s, n);
@@ -155,14 +206,13 @@ wrap_bytes(struct wrap *w, const char *s, size_t n)
 		return;
 	}
 	while (n > 0) {
-		blank = memchr(s, ' ', n);
-		word = blank == NULL ? n : (size_t)(blank - s);
-		if (word > 0 && blank != NULL && w->length == 0 &&
-		    is_plain(s, word))
+		word = word_length(s, n);
+		blank = word < n;
+		if (word > 0 && blank && w->length == 0 && is_plain(s, word))
 			write_word(w, s, word, word);
 		else if (word > 0)
 			add_to_word(w, s, word);
-		if (blank != NULL) {
+		if (blank) {
 			flush_word(w);
 			w->blank = 1;
 			word++;
@@ -179,6 +229,14 @@ wrap_text(struct wrap *w, const char *s)
 }
 
 void
+wrap_whole(struct wrap *w, const char *s)
+{
+	flush_word(w);
+	out_text(s);
+	w->column += wrap_columns(s, strlen(s));
+}
+
+void
 wrap_tab(struct wrap *w, size_t column)
 {
 	flush_word(w);
@@ -190,11 +248,11 @@ wrap_tab(struct wrap *w, size_t column)
 }
 
 void
-wrap_break(struct wrap *w)
+wrap_break(struct wrap *w, size_t indent)
 {
 	wrap_end(w);
-	out_blanks(w->indent);
-	w->column = w->indent;
+	out_blanks(indent);
+	w->indent = w->column = indent;
 }
 
 void

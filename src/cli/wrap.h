@@ -31,11 +31,14 @@ void wrap_start(struct wrap *w, size_t width, size_t indent);
 void wrap_bytes(struct wrap *w, const char *s, size_t n);
 void wrap_text(struct wrap *w, const char *s);
 
+/* Add a text that is not broken, whatever the width. */
+void wrap_whole(struct wrap *w, const char *s);
+
 /* Fill up with blanks to a column. */
 void wrap_tab(struct wrap *w, size_t column);
 
-/* End the line, begin one at the indent. */
-void wrap_break(struct wrap *w);
+/* End the line; begin one, and those behind it, at the indent. */
+void wrap_break(struct wrap *w, size_t indent);
 
 /* End the last line. */
 void wrap_end(struct wrap *w);

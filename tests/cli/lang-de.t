@@ -63,8 +63,8 @@ Abhilfe      Absender: Die Adresse zwischen < und > aus der
              Admin des Servers: Mit 251 antworten, wenn
              weitergeleitet werden kann, mit 550 5.1.1, wenn
              die neue Adresse geheim bleiben muss;
-             relocated_maps von Postfix antwortet mit 550
-             5.1.6.
+             relocated_maps von Postfix antwortet mit
+             550 5.1.6.
 
 Die wichtigsten Unterschiede
  1. Klasse         235: ein Erfolg (2yz); 551: ein
@@ -123,8 +123,8 @@ Bedeutung    Der Server hat diesen Befehl abgebrochen, weil auf seiner eigenen
 Kommt, wenn  DNS, Datenbank, Virenfilter oder Platte des Servers versagt.
 Abhilfe      Absender: Warten; der eigene Server versucht es von selbst wieder,
              und über die Nachricht ist noch nichts entschieden.
-             Admin des Absenders: Nennt die Antwort 4.4.3 oder „SPF“, mit dig
-             +trace TXT yourdomain prüfen, ob das DNS der eigenen Domain
+             Admin des Absenders: Nennt die Antwort 4.4.3 oder „SPF“, mit
+             dig +trace TXT yourdomain prüfen, ob das DNS der eigenen Domain
              antwortet.
              Admin des Servers: Im eigenen Log die Zeilen zu diesem Zeitpunkt
              lesen: bei Postfix „warning:“ und „fatal:“, bei Exim das paniclog.
@@ -203,11 +203,11 @@ Hinweis      Nach RFC 3463 ist das Detail ein dauerhafter Fehler, das
              IANA-Register nennt dazu aber auch 451 und 454; in der Praxis ist
              4.7.1 meist Greylisting, danach kommen Ratenlimits und Hosts, denen
              der Server nicht vertraut.
-Anbieter     Apple (ähnlich): Zu viel Mail auf einmal ("Too much mail for this
+Anbieter     Apple (ähnlich): Zu viel Mail auf einmal („Too much mail for this
              iCloud address at a time; the queue gets through once it slows
-             down.") „deferred due to excessive volume“
-             Apple (ähnlich): Empfangsserver gestört ("iCloud is busy, often at
-             the top of the hour when everybody sends.") „Service unavailable -
+             down.“) „deferred due to excessive volume“
+             Apple (ähnlich): Empfangsserver gestört („iCloud is busy, often at
+             the top of the hour when everybody sends.“) „Service unavailable -
              try again later“
 Verwandt     4.7.0 sagt noch weniger; 4.7.26 Absenderprüfungen gescheitert;
              4.1.1 das Postfach ist unbekannt; 4.7.2 eine Mailingliste ist
@@ -252,9 +252,9 @@ Abhilfe      Absender: An den eigenen Admin weitergeben; ein anderer Text hilft
 Beleg        „DMARC policy“ (Google): sicher
 Codes        550 Postfach nicht verfügbar oder abgelehnt
              5.7.26 Mehrere Absenderprüfungen gescheitert
-Hinweis      Google (abweichend): Absenderdomain nicht authentifiziert ("Neither
+Hinweis      Google (abweichend): Absenderdomain nicht authentifiziert („Neither
              SPF nor DKIM passed, and Gmail wants at least one of them from
-             everybody.")
+             everybody.“)
 Mehr         https://support.google.com/a/answer/3726730
 ? 0
 

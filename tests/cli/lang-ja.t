@@ -151,8 +151,8 @@ $ smtpcode -L ja --width=80 450 vs 451 vs 452
  6. 対のコード  450  550
                 451  なし
                 452  552
- 共通：再試行：同じ内容で後から通ることがある / アドレス：残す / 標準：RFC
- 5321。
+ 共通：再試行：同じ内容で後から通ることがある / アドレス：残す / 標準：
+ RFC 5321。
 
 使い分け
  サーバー      450：このメールボックスに理由があり、待てば解決するとき。
@@ -184,11 +184,11 @@ $ smtpcode -L ja --width=80 4.7.1
 注記        RFC 3463ではこの詳細は恒久的なエラーですが、レジストリは451と454とも
             組み合わせています。実際には4.7.1の大半はグレーリスティングで、流量
             制限と信頼されていないホストがそれに続きます。
-各社の用例  Apple（近い意味）：一度にメールが多すぎる ("Too much mail for this
+各社の用例  Apple（近い意味）：一度にメールが多すぎる（「Too much mail for this
             iCloud address at a time; the queue gets through once it slows
-            down.")「deferred due to excessive volume」
-            Apple（近い意味）：受信側サーバーの障害 ("iCloud is busy, often at
-            the top of the hour when everybody sends.")「Service unavailable -
+            down.」）「deferred due to excessive volume」
+            Apple（近い意味）：受信側サーバーの障害（「iCloud is busy, often at
+            the top of the hour when everybody sends.」）「Service unavailable -
             try again later」
 関連        4.7.0 理由がさらに不明 / 4.7.26 送信者の検証に失敗した / 4.1.1 存在
             しないメールボックス / 4.7.2 閉じたメーリングリスト
@@ -231,8 +231,8 @@ $ smtpcode -L ja --width=80 '550 5.7.26 Unauthenticated email from example.com i
 根拠        「DMARC policy」（Google）：確実
 コード      550 メールボックス利用不可または拒否
             5.7.26 複数の送信者検証の失敗
-注記        Google（別の意味）：送信ドメイン認証の失敗 ("Neither SPF nor DKIM
-            passed, and Gmail wants at least one of them from everybody.")
+注記        Google（別の意味）：送信ドメイン認証の失敗（「Neither SPF nor DKIM
+            passed, and Gmail wants at least one of them from everybody.」）
 その他      https://support.google.com/a/answer/3726730
 ? 0
 

@@ -15,8 +15,8 @@ Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > tro
                 người đó cho chắc, gửi đến đó và sửa danh bạ của bạn.
                 Quản trị bên gửi: đừng để phần mềm tự làm theo; ai giả được máy
                 chủ đó thì có thể chuyển hướng thư của bạn đi nơi khác.
-                Quản trị máy chủ: trả lời 251 nếu bạn chuyển tiếp được, 550
-                5.1.1 nếu bạn không được nói địa chỉ mới; relocated_maps của
+                Quản trị máy chủ: trả lời 251 nếu bạn chuyển tiếp được,
+                550 5.1.1 nếu bạn không được nói địa chỉ mới; relocated_maps của
                 Postfix trả về 550 5.1.6.
 Trả lời lệnh    RCPT, VRFY
 Đi với          5.1.6 đã chuyển đi, 5.7.1 bị từ chối
@@ -112,9 +112,9 @@ Cách khắc phục  Người gửi: chờ lần thử tiếp theo; mặc địn
 Gặp khi         DNS, cơ sở dữ liệu, bộ lọc virus hoặc đĩa của máy chủ bị lỗi.
 Cách khắc phục  Người gửi: chờ; máy chủ của bạn tự thử lại, và bên nhận chưa
                 quyết định gì về thư của bạn.
-                Quản trị bên gửi: nếu phản hồi có 4.4.3 hoặc “SPF”, chạy dig
-                +trace TXT yourdomain để xem DNS của chính tên miền bạn có trả
-                lời không.
+                Quản trị bên gửi: nếu phản hồi có 4.4.3 hoặc “SPF”, chạy
+                dig +trace TXT yourdomain để xem DNS của chính tên miền bạn có
+                trả lời không.
                 Quản trị máy chủ: đọc log của chính bạn tại đúng giây đó: các
                 dòng “warning:” và “fatal:” của Postfix, paniclog của Exim.
 
@@ -188,11 +188,11 @@ Cách khắc phục  Người gửi: chờ một giờ; lần thử thứ hai ho
 Ghi chú         RFC 3463 gọi chi tiết này là vĩnh viễn, sổ đăng ký ghi 451 và
                 454 bên cạnh nó; trong thực tế 4.7.1 thường là greylist, rồi đến
                 giới hạn tốc độ và máy không được tin cậy.
-Nhà cung cấp    Apple (gần nghĩa): Gửi quá nhiều cùng lúc ("Too much mail for
+Nhà cung cấp    Apple (gần nghĩa): Gửi quá nhiều cùng lúc (“Too much mail for
                 this iCloud address at a time; the queue gets through once it
-                slows down.") “deferred due to excessive volume”
-                Apple (gần nghĩa): Máy chủ nhận gặp trục trặc ("iCloud is busy,
-                often at the top of the hour when everybody sends.") “Service
+                slows down.”) “deferred due to excessive volume”
+                Apple (gần nghĩa): Máy chủ nhận gặp trục trặc (“iCloud is busy,
+                often at the top of the hour when everybody sends.”) “Service
                 unavailable - try again later”
 Liên quan       4.7.0 còn nói ít hơn; 4.7.26 kiểm tra người gửi thất bại; 4.1.1
                 hộp thư không tồn tại; 4.7.2 mailing list đóng
@@ -206,8 +206,8 @@ Thử lại: không | Ai xử lý: không xác định được | Địa chỉ: 
 
 Ý nghĩa         Không chuẩn nào định nghĩa 571: đó là mã trạng thái nâng cao
                 5.7.1 bị bỏ mất dấu chấm. Các bộ lọc cũ dùng nó với lời
-                “delivery not authorized, message refused”; dạng đúng là 550
-                5.7.1.
+                “delivery not authorized, message refused”; dạng đúng là
+                550 5.7.1.
 Gặp khi         một log hay một chương trình cũ in 5.7.1 mà bỏ dấu chấm.
 Cách khắc phục  Quản trị bên gửi: tìm toàn bộ phản hồi quanh 571 trong log, chạy
                 smtpcode - rồi dán phản hồi vào đó.
@@ -236,9 +236,9 @@ Cách khắc phục  Người gửi: chuyển phản hồi này cho quản trị
 Căn cứ          "DMARC policy" (Google): chắc chắn
 Mã              550 Hộp thư không dùng được hoặc bị từ chối
                 5.7.26 Nhiều kiểm tra người gửi thất bại
-Ghi chú         Google (khác nghĩa): Tên miền gửi chưa được xác thực ("Neither
+Ghi chú         Google (khác nghĩa): Tên miền gửi chưa được xác thực (“Neither
                 SPF nor DKIM passed, and Gmail wants at least one of them from
-                everybody.")
+                everybody.”)
 Xem tại         https://support.google.com/a/answer/3726730
 ? 0
 

@@ -44,8 +44,8 @@ $ smtpcode -L zh-hans --width=60 235 vs 551
           发件方管理员：不要让软件自作主张改投新地址；谁能冒
           充那台服务器，谁就能改变你邮件的去向。
           服务器管理员：能转发就应答 251，不便告知新地址就应
-          答 550 5.1.1；Postfix 的 relocated_maps 用 550
-          5.1.6。
+          答 550 5.1.1；Postfix 的 relocated_maps 用
+          550 5.1.6。
 
 主要区别
  1. 类别    235：成功（2yz）；551：永久失败（5yz）。
@@ -81,8 +81,8 @@ $ smtpcode -L zh-hans --width=80 450 vs 451 vs 452
           发件方管理员：如果持续几小时，就读文本：“greylisted”要求从同一 IP 地址
           重试。
           服务器管理员：如果使用 reject_unverified_recipient，在 Postfix 里设置
-          unverified_recipient_reject_code = 550；默认情况下未知用户得到 450
-          4.1.1。
+          unverified_recipient_reject_code = 550；默认情况下未知用户得到
+          450 4.1.1。
 
 451 本地处理出错                                                        临时失败
 含义      服务器因为自己这边出了故障，放弃了这条命令。
@@ -149,11 +149,11 @@ $ smtpcode -L zh-hans --width=80 4.7.1
 搭配      451、454
 备注      RFC 3463 说这一细节是永久的，IANA 登记表却把 451 和 454 与它列在一起；
           实际上 4.7.1 多半是灰名单，其次是限速和不受信任的主机。
-服务商    Apple（含义相近）：短时间内邮件太多 ("Too much mail for this iCloud
-          address at a time; the queue gets through once it slows down.")
+服务商    Apple（含义相近）：短时间内邮件太多（“Too much mail for this iCloud
+          address at a time; the queue gets through once it slows down.”）
           “deferred due to excessive volume”
-          Apple（含义相近）：接收服务器有问题 ("iCloud is busy, often at the top
-          of the hour when everybody sends.") “Service unavailable - try again
+          Apple（含义相近）：接收服务器有问题（“iCloud is busy, often at the top
+          of the hour when everybody sends.”） “Service unavailable - try again
           later”
 相关      4.7.0 说得更少；4.7.26 发件人检查失败；4.1.1 邮箱不存在；4.7.2 邮件列
           表不开放
@@ -192,8 +192,8 @@ $ smtpcode -L zh-hans --width=80 '550 5.7.26 Unauthenticated email from example.
 依据      “DMARC policy”（Google）：确定
 代码      550 邮箱不可用或被拒绝
           5.7.26 多项发件人检查失败
-备注      Google（含义不同）：发件域未通过验证 ("Neither SPF nor DKIM passed,
-          and Gmail wants at least one of them from everybody.")
+备注      Google（含义不同）：发件域未通过验证（“Neither SPF nor DKIM passed,
+          and Gmail wants at least one of them from everybody.”）
 更多信息  https://support.google.com/a/answer/3726730
 ? 0
 

@@ -160,7 +160,13 @@ isolates_latin_text(void **state)
 	static const struct {
 		const char *text, *want;
 	} rows[] = {
-		{ "550 5.7.1 no other script", "550 5.7.1 no other script" },
+		{ "550 5.7.1 no other script",
+		    "\u200f[550 5.7.1 no other script]" },
+		{ "    551  552", "\u200f    [551]  [552]" },
+		{ "", "" },
+		{ "   ", "   " },
+		{ "\u0631\u062f \"reject:\" \u0631",
+		    "\u0631\u062f \"[reject:]\" \u0631" },
 		{ "\u0631\u062f 550 5.7.1\u060c \u0631\u062f",
 		    "\u0631\u062f [550 5.7.1]\u060c \u0631\u062f" },
 		{ "\u0631\u062f --top=N (RFC 5321 4.2).",

@@ -140,8 +140,8 @@ Abhilfe      Absender: Den nächsten Versuch abwarten; bleibt das Postfach voll,
              neuen Transaktion senden; in Postfix
              smtp_destination_recipient_limit senken.
              Admin des Servers: df -h für die Platte der Warteschlange aufrufen;
-             Postfix will queue_minfree oder das 1,5-Fache von
-             message_size_limit frei haben, Exim check_spool_space.
+             Postfix will das 1,5-Fache von message_size_limit frei haben oder
+             queue_minfree, wenn das mehr ist, Exim check_spool_space.
              Entwickler: Nach 452 auf RCPT mit DATA für die bisher angenommenen
              Empfänger weitermachen.
 

@@ -127,8 +127,8 @@ $ smtpcode -L ja --width=80 450 vs 451 vs 452
             クションで送ってください。Postfixでは
             smtp_destination_recipient_limitを小さくします。
             サーバー管理者：キューのあるディスクで「df -h」を実行してください。
-            Postfixはqueue_minfreeまたはmessage_size_limitの1.5倍、Eximは
-            check_spool_spaceの空きを必要とします。
+            Postfixはmessage_size_limitの1.5倍とqueue_minfreeの大きいほう、Exim
+            はcheck_spool_spaceの空きを必要とします。
             開発者：RCPTに452が返ったら、それまでに受け付けられた宛先でDATAに進
             んでください。
 

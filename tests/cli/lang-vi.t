@@ -13,8 +13,9 @@ Gặp khi         RCPT hoặc VRFY nêu tên một người đã chuyển đi, v
                 biết địa chỉ mới.
 Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > trong phản hồi, hỏi lại
                 người đó cho chắc, gửi đến đó và sửa danh bạ của bạn.
-                Quản trị bên gửi: đừng để phần mềm tự làm theo; ai giả được máy
-                chủ đó thì có thể chuyển hướng thư của bạn đi nơi khác.
+                Quản trị bên gửi: đừng để phần mềm tự chuyển sang địa chỉ mới;
+                ai giả được máy chủ đó thì có thể chuyển hướng thư của bạn đi
+                nơi khác.
                 Quản trị máy chủ: trả lời 251 nếu bạn chuyển tiếp được,
                 550 5.1.1 nếu bạn không được nói địa chỉ mới; relocated_maps của
                 Postfix trả về 550 5.1.6.
@@ -52,9 +53,9 @@ Gặp khi         RCPT hoặc VRFY nêu tên một người đã chuyển
 Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > trong
                 phản hồi, hỏi lại người đó cho chắc, gửi đến
                 đó và sửa danh bạ của bạn.
-                Quản trị bên gửi: đừng để phần mềm tự làm
-                theo; ai giả được máy chủ đó thì có thể
-                chuyển hướng thư của bạn đi nơi khác.
+                Quản trị bên gửi: đừng để phần mềm tự chuyển
+                sang địa chỉ mới; ai giả được máy chủ đó thì
+                có thể chuyển hướng thư của bạn đi nơi khác.
                 Quản trị máy chủ: trả lời 251 nếu bạn chuyển
                 tiếp được, 550 5.1.1 nếu bạn không được nói
                 địa chỉ mới; relocated_maps của Postfix trả
@@ -128,8 +129,8 @@ Cách khắc phục  Người gửi: chờ lần thử tiếp theo; nếu hộp 
                 trong giao dịch mới; trong Postfix giảm
                 smtp_destination_recipient_limit.
                 Quản trị máy chủ: chạy df -h cho đĩa chứa hàng đợi; Postfix cần
-                còn trống queue_minfree hoặc 1,5 lần message_size_limit, Exim
-                cần check_spool_space.
+                còn trống 1,5 lần message_size_limit, hoặc queue_minfree nếu giá
+                trị này lớn hơn; Exim cần check_spool_space.
                 Lập trình viên: sau khi RCPT nhận 452, tiếp tục bằng DATA cho
                 những người nhận đã được chấp nhận.
 

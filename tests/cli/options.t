@@ -152,11 +152,11 @@ code	codes
 ? 0
 
 $ smtpcode --json 551
-{"v":1,"kind":"code","code":"551","type":"basic","class":"permanent","category":"mail-system","name":"User not local; try elsewhere","phrase":"User not local; please try <forward-path>","meaning":"This server neither delivers to that recipient nor forwards, but its reply names the address to use instead. 251 gives the same news and forwards the mail for you. A plain refusal to relay is 550; some servers say \"551 5.7.1\" for it all the same.","when":"RCPT or VRFY names somebody who has moved, and the old server still knows where to.","fix":"Sender: take the address between < and > in the reply, check it with the person, send there and correct your address book. Sender's admin: do not let software follow it unasked; whoever can pose as that server could divert your mail. Server's admin: answer 251 if you can forward, 550 5.1.1 if you may not tell the new address; Postfix relocated_maps says 550 5.1.6.","cause":"moved","retry":"no","actor":"sender","address":"replace","certainty":"likely","commands":["RCPT","VRFY"],"enhanced_codes":["5.1.6","5.7.1"],"related":["251","550","553"],"source":["RFC 5321 4.2.3, 3.4, 7.4"],"status":"standard","known":true}
+{"v":1,"kind":"code","code":"551","type":"basic","class":"permanent","category":"mail-system","name":"User not local; try elsewhere","phrase":"User not local; please try <forward-path>","meaning":"This server neither delivers to that recipient nor forwards, but its reply names the address to use instead. 251 gives the same news and forwards the mail for you. A plain refusal to relay is 550; some servers say \"551 5.7.1\" for it all the same.","when":"RCPT or VRFY names somebody who has moved, and the old server still knows where to.","fix":"Sender: take the address between < and > in the reply, check it with the person, send there and correct your address book. Sender's admin: do not let software follow the new address unasked; whoever can pose as that server could divert your mail. Server's admin: answer 251 if you can forward, 550 5.1.1 if you may not tell the new address; Postfix relocated_maps says 550 5.1.6.","cause":"moved","retry":"no","actor":"sender","address":"replace","certainty":"likely","commands":["RCPT","VRFY"],"enhanced_codes":["5.1.6","5.7.1"],"related":["251","550","553"],"source":["RFC 5321 4.2.3, 3.4, 7.4"],"status":"standard","known":true}
 ? 0
 
 $ smtpcode --json 560
-{"v":1,"kind":"code","code":"560","type":"basic","class":"permanent","name":"Not assigned","meaning":"No standard defines this code, so its first digit decides. The command failed, and the same attempt will fail again until somebody changes something. Its second digit is outside the grammar, which allows 0 to 5 (RFC 5321 4.2).","when":"a command, an address, a message or the client itself is refused.","fix":"Sender: read the whole text of the bounce; smtpcode - takes it as it is. Sender's admin: do not let the queue repeat it; find the reply in the log and act on its text.","cause":"unknown","retry":"no","address":"keep","certainty":"guess","related":["550","530","500"],"status":"unregistered","known":false}
+{"v":1,"kind":"code","code":"560","type":"basic","class":"permanent","name":"Not assigned","meaning":"No standard defines this code, so its first digit decides. The command failed, and the same attempt will fail again until somebody changes something. The second digit of the code is outside the grammar, which allows 0 to 5 (RFC 5321 4.2).","when":"a command, an address, a message or the client itself is refused.","fix":"Sender: read the whole text of the bounce; smtpcode - takes it as it is. Sender's admin: do not let the queue repeat it; find the reply in the log and act on its text.","cause":"unknown","retry":"no","address":"keep","certainty":"guess","related":["550","530","500"],"status":"unregistered","known":false}
 ? 1
 
 $ smtpcode --json 101
@@ -234,8 +234,9 @@ Retry: no | Who acts: cannot be told | Address: keep
 
 Meaning     No standard defines this code, so its first digit decides.
             The command failed, and the same attempt will fail again
-            until somebody changes something. Its second digit is
-            outside the grammar, which allows 0 to 5 (RFC 5321 4.2).
+            until somebody changes something. The second digit of the
+            code is outside the grammar, which allows 0 to 5 (RFC 5321
+            4.2).
 Seen when   a command, an address, a message or the client itself is
             refused.
 How to fix  Sender: read the whole text of the bounce; smtpcode - takes

@@ -11,8 +11,8 @@ Seen when   RCPT or VRFY names somebody who has moved, and the old server still
             knows where to.
 How to fix  Sender: take the address between < and > in the reply, check it with
             the person, send there and correct your address book.
-            Sender's admin: do not let software follow it unasked; whoever can
-            pose as that server could divert your mail.
+            Sender's admin: do not let software follow the new address unasked;
+            whoever can pose as that server could divert your mail.
             Server's admin: answer 251 if you can forward, 550 5.1.1 if you may
             not tell the new address; Postfix relocated_maps says 550 5.1.6.
 Answers     RCPT, VRFY
@@ -167,9 +167,9 @@ How to fix  Sender: wait for the next attempt; if the mailbox stays full, tell
             its owner by another way.
             Sender's admin: after "too many recipients" send the rest in a new
             transaction; in Postfix lower smtp_destination_recipient_limit.
-            Server's admin: run df -h on the queue's disk; Postfix wants
-            queue_minfree or 1.5 times message_size_limit free, Exim
-            check_spool_space.
+            Server's admin: run df -h on the queue's disk; Postfix wants 1.5
+            times message_size_limit free, or queue_minfree if that is more,
+            Exim check_spool_space.
             Developer: after 452 to RCPT go on with DATA for the recipients
             accepted so far.
 
@@ -239,8 +239,8 @@ Seen when   RCPT or VRFY names somebody who has moved, and the old server still
             knows where to.
 How to fix  Sender: take the address between < and > in the reply, check it with
             the person, send there and correct your address book.
-            Sender's admin: do not let software follow it unasked; whoever can
-            pose as that server could divert your mail.
+            Sender's admin: do not let software follow the new address unasked;
+            whoever can pose as that server could divert your mail.
             Server's admin: answer 251 if you can forward, 550 5.1.1 if you may
             not tell the new address; Postfix relocated_maps says 550 5.1.6.
 
@@ -407,8 +407,8 @@ Both are permanent failures: something has to change before the next attempt.
 560, 561
 Meaning     No standard defines this code, so its first digit decides. The
             command failed, and the same attempt will fail again until somebody
-            changes something. Its second digit is outside the grammar, which
-            allows 0 to 5 (RFC 5321 4.2).
+            changes something. The second digit of the code is outside the
+            grammar, which allows 0 to 5 (RFC 5321 4.2).
 Seen when   a command, an address, a message or the client itself is refused.
 How to fix  Sender: read the whole text of the bounce; smtpcode - takes it as it
             is.

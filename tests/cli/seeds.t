@@ -21,8 +21,8 @@ Seen when   RCPT or VRFY names somebody who has moved, and the old server still
             knows where to.
 How to fix  Sender: take the address between < and > in the reply, check it with
             the person, send there and correct your address book.
-            Sender's admin: do not let software follow it unasked; whoever can
-            pose as that server could divert your mail.
+            Sender's admin: do not let software follow the new address unasked;
+            whoever can pose as that server could divert your mail.
             Server's admin: answer 251 if you can forward, 550 5.1.1 if you may
             not tell the new address; Postfix relocated_maps says 550 5.1.6.
 
@@ -123,8 +123,8 @@ Seen when   RCPT or VRFY names somebody who has moved, and the old server still
             knows where to.
 How to fix  Sender: take the address between < and > in the reply, check it with
             the person, send there and correct your address book.
-            Sender's admin: do not let software follow it unasked; whoever can
-            pose as that server could divert your mail.
+            Sender's admin: do not let software follow the new address unasked;
+            whoever can pose as that server could divert your mail.
             Server's admin: answer 251 if you can forward, 550 5.1.1 if you may
             not tell the new address; Postfix relocated_maps says 550 5.1.6.
 

@@ -78,8 +78,8 @@ $ smtpcode -L zh-hans --width=80 450 vs 451 vs 452
 含义      服务器现在不能或不愿接收发给这个邮箱的邮件。
 何时出现  邮箱被锁定或正忙，或策略暂时阻止它。
 如何修复  发件人：等待下一次尝试；Postfix 默认尝试五天。
-          发件方管理员：如果持续几小时，就读文本：“greylisted”要求从同一 IP 地址
-          重试。
+          发件方管理员：如果持续几小时，就看应答文本：“greylisted”要求从同一 IP
+          地址重试。
           服务器管理员：如果使用 reject_unverified_recipient，在 Postfix 里设置
           unverified_recipient_reject_code = 550；默认情况下未知用户得到
           450 4.1.1。

@@ -36,7 +36,7 @@ check "what is installed" "$(printf './%s\n' bin/smtpcode include/smtpcode.h \
 if command -v nm >/dev/null 2>&1; then
 	check "the archive defines smtpcode_* only" "$(
 	nm -g --defined-only "$archive" |
-	    awk 'NF == 3 && $3 !~ /^smtpcode_/ { print $3 }')"
+	    awk 'NF == 3 && $3 !~ /^smtpcode_|^__x86[.]get_pc_thunk/ { print $3 }')"
 	check "the archive has no writable data" "$(
 	nm "$archive" | awk 'NF == 3 && $2 ~ /^[bBcCdD]$/ { print $3 }')"
 	check "the archive calls no malloc" "$(
@@ -85,14 +85,15 @@ echo "no reply" >>"$WORK/want"
 printf '%s\n' '550 5.1.1 User unknown' '452 4.2.2 Mailbox full' '250 Ok' \
     '550 So sorry' 'Good morning' | "$WORK/judge" 2>&1 | diff "$WORK/want" -)"
 
-if command -v "${CXX:-c++}" >/dev/null 2>&1; then
+machine() { "$@" -dumpmachine 2>/dev/null | cut -d- -f1; }
+if [ "$(machine "${CXX:-c++}")" = "$(machine "${CC:-cc}")" ]; then
 	check "scan.cc compiles" "$(
 	compile "$TOP/tests/examples/scan.cc" "${CXX:-c++} -std=c++11")"
 	check "scan.cc counts" "$(
 	printf '%s\t%s\n' 1 mailbox-full 2 no-such-user 1 ok >"$WORK/want"
 	"$WORK/scan" "$WORK/mail.log" 2>&1 | diff "$WORK/want" -)"
 else
-	echo "skipped: the example in C++ (needs a compiler)"
+	echo "skipped: the example in C++ (needs a compiler for the same machine)"
 fi
 
 # The example of the manual.

@@ -66,7 +66,7 @@ iso_stamp(const char *s, size_t n)
 	if (!fits(s, &day) || !fits(s + 8, &time) ||
 	    (s[10] != 'T' && s[10] != ' '))
 		return 0;
-	for (i = 16; i < 40 && i < n && s[i] > ' '; i++)
+	for (i = 16; i < 40 && i < n && s[i] > ' ' && s[i] < 0x7f; i++)
 		;
 	return i < n && s[i] == ' ' ? i + 1 : 0;
 }

@@ -80,7 +80,7 @@ cut_words(const struct smtpcode_reply *r, char *out)
 		    smtpcode_mask_piece(s + i, r->text.n - i, before, &kind);
 		before = smtpcode_mask_last(s + i, length, kind);
 		c = s[i];
-		if (kind == SMTPCODE_PIECE_PLAIN && c > 0 &&
+		if (kind == SMTPCODE_PIECE_PLAIN && (c & 0x80) == 0 &&
 		    !(c >= '0' && c <= '9') &&
 		    !((c | 32) >= 'a' && (c | 32) <= 'z'))
 			continue;

@@ -126,8 +126,9 @@ Abhilfe      Absender: Warten; der eigene Server versucht es von selbst wieder,
              Admin des Absenders: Nennt die Antwort 4.4.3 oder „SPF“, mit
              dig +trace TXT yourdomain prüfen, ob das DNS der eigenen Domain
              antwortet.
-             Admin des Servers: Im eigenen Log die Zeilen zu diesem Zeitpunkt
-             lesen: bei Postfix „warning:“ und „fatal:“, bei Exim das paniclog.
+             Admin des Servers: Im eigenen Log die Zeilen zum Zeitpunkt der
+             Antwort lesen: bei Postfix „warning:“ und „fatal:“, bei Exim das
+             paniclog.
 
 452 Zu wenig Speicherplatz auf dem Server                 vorübergehender Fehler
 Bedeutung    Es ist gerade kein Platz: Platte, Warteschlange oder Postfach ist

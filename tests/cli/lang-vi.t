@@ -12,7 +12,7 @@ mới
 Gặp khi         RCPT hoặc VRFY nêu tên một người đã chuyển đi, và máy chủ cũ vẫn
                 biết địa chỉ mới.
 Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > trong phản hồi, hỏi lại
-                người đó cho chắc, gửi đến đó và sửa danh bạ của bạn.
+                người nhận cho chắc, gửi đến đó và sửa danh bạ của bạn.
                 Quản trị bên gửi: đừng để phần mềm tự chuyển sang địa chỉ mới;
                 ai giả được máy chủ đó thì có thể chuyển hướng thư của bạn đi
                 nơi khác.
@@ -51,8 +51,8 @@ Cách khắc phục  Không có gì phải sửa.
 Gặp khi         RCPT hoặc VRFY nêu tên một người đã chuyển
                 đi, và máy chủ cũ vẫn biết địa chỉ mới.
 Cách khắc phục  Người gửi: lấy địa chỉ nằm giữa < và > trong
-                phản hồi, hỏi lại người đó cho chắc, gửi đến
-                đó và sửa danh bạ của bạn.
+                phản hồi, hỏi lại người nhận cho chắc, gửi
+                đến đó và sửa danh bạ của bạn.
                 Quản trị bên gửi: đừng để phần mềm tự chuyển
                 sang địa chỉ mới; ai giả được máy chủ đó thì
                 có thể chuyển hướng thư của bạn đi nơi khác.
@@ -295,7 +295,7 @@ $ smtpcode -L vi -a vi.log | grep '^  =>'
 ? 0
 
 $ smtpcode -L vi -f name,retry,fix 550
-Hộp thư không dùng được hoặc bị từ chối	no	Người gửi: sau “unknown user” hoặc 5.1.1 thì sửa hoặc bỏ địa chỉ; còn lại thì chuyển toàn bộ nội dung cho quản trị viên của bạn. Quản trị bên gửi: nếu lý do là chính sách, mở địa chỉ web trong nội dung phản hồi; rồi xem SPF (dig TXT yourdomain), DNS ngược (dig -x YOUR-IP) và các danh sách chặn. Quản trị máy chủ: nếu người nhận có tồn tại, chạy postmap -q USER@DOMAIN MAP cho từng bảng trong local_recipient_maps hoặc virtual_mailbox_maps (Postfix), hoặc exim -bt USER@DOMAIN. Lập trình viên: đừng bao giờ bỏ một địa chỉ chỉ vì mã 550 đứng một mình; chỉ 5.1.1 hoặc câu chữ rõ ràng mới chứng tỏ nó không tồn tại.
+Hộp thư không dùng được hoặc bị từ chối	no	Người gửi: sau “unknown user” hoặc 5.1.1 thì sửa hoặc bỏ địa chỉ; trường hợp khác thì chuyển toàn bộ nội dung phản hồi cho quản trị viên của bạn. Quản trị bên gửi: nếu lý do là chính sách, mở địa chỉ web trong nội dung phản hồi; rồi xem SPF (dig TXT yourdomain), DNS ngược (dig -x YOUR-IP) và các danh sách chặn. Quản trị máy chủ: nếu người nhận có tồn tại, chạy postmap -q USER@DOMAIN MAP cho từng bảng trong local_recipient_maps hoặc virtual_mailbox_maps (Postfix), hoặc exim -bt USER@DOMAIN. Lập trình viên: đừng bao giờ bỏ một địa chỉ chỉ vì mã 550 đứng một mình; chỉ 5.1.1 hoặc câu chữ rõ ràng mới chứng tỏ nó không tồn tại.
 ? 0
 
 $ smtpcode -L vi -s hop thu day | head -4

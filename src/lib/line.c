@@ -130,9 +130,11 @@ smtpcode_x_read_logged(
     unsigned has, struct smtpcode_span text, struct smtpcode_reply *r)
 {
 	memset(r, 0, sizeof *r);
-	if (has == LOG_DELIVERY ?
-	        !smtpcode_x_read_flagged(text.p, text.n, r) :
-	        has == LOG_REJECTED ?
+	if (has == LOG_DELIVERY) {
+		if (!smtpcode_x_read_flagged(text.p, text.n, r))
+			return r->reply_class == SMTPCODE_CLASS_SUCCESS ? -1 :
+			                                                  0;
+	} else if (has == LOG_REJECTED ?
 	        !smtpcode_x_read_exim(text.p, text.n, has, r) :
 	        !smtpcode_x_read_postfix(text.p, text.n, has, r))
 		return 0;
@@ -148,9 +150,10 @@ read_log(const char *s, size_t n, struct smtpcode_reply *r)
 {
 	struct smtpcode_span text;
 	unsigned has = smtpcode_x_log_form(s, n, &text);
+	int told = has == 0 ? 0 : smtpcode_x_read_logged(has, text, r);
 
-	if (has != 0 && smtpcode_x_read_logged(has, text, r))
-		return 1;
+	if (told != 0)
+		return told;
 	memset(r, 0, sizeof *r);
 	has = smtpcode_x_log_words(s, n);
 	if (has == 0 ||

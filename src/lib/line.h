@@ -25,7 +25,8 @@ enum smtpcode_x_told smtpcode_x_read_line(
     const char *s, size_t n, int prose, struct smtpcode_reply *r);
 
 /* Read a line of a log whose form is known, with the words and the text that
- * log.h tells: 1 or 0. */
+ * log.h tells: 1 if it is a reply, -1 if it tells of none for sure, 0 if it is
+ * to be looked at as any other. */
 int smtpcode_x_read_logged(
     unsigned has, struct smtpcode_span text, struct smtpcode_reply *r);
 

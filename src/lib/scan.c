@@ -321,7 +321,7 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 	struct scan *s = state(scan);
 	struct log_line next;
 	size_t length;
-	int looked, taken, gave;
+	int looked, told, taken, gave;
 
 	for (;;) {
 		if (next_decoded(s, f))
@@ -349,12 +349,14 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 			if (*n == 0)
 				return 0;
 			if (next.has != 0 &&
-			    smtpcode_x_read_logged(
-			        next.has, next.text, &f->reply)) {
+			    (told = smtpcode_x_read_logged(
+			         next.has, next.text, &f->reply)) != 0) {
 				f->line = ++s->lines;
 				*p += next.n + 1;
 				*n -= next.n + 1;
-				return 1;
+				if (told > 0)
+					return 1;
+				continue;
 			}
 		}
 		length = smtpcode_x_find_end(*p, *n, s->level);

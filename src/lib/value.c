@@ -212,8 +212,6 @@ proof_of_code(const char *s, size_t n, size_t at)
 		return PROOF_NONE;
 	if (!follows_code(p + 3, n - at - 3))
 		return PROOF_NONE;
-	if (at > 0 && p[-1] == '[' && n - at > 3 && p[3] == ']')
-		return PROOF_NONE;
 	code = (uint32_t)((p[0] - '0') * 100 + (p[1] - '0') * 10 + p[2] - '0');
 	proof = proof_before(s, at);
 	if (has_enhanced(p, n - at)) /* 421 4.2.1: hardly anything else */

@@ -143,6 +143,61 @@ static const struct text logs[] = {
 	    "2: 452 4.2.2 out <b@example.com> Mailbox full\n"
 	    "3: 0  in <c@example.org> Sender verify failed\n"
 	    "4: 250 2.0.0 out <d@example.com> Ok: queued\n" },
+	{ "Exim, odd",
+	    ISO "1abCDe-000123-4F ** a@example.com: Unrouteable address\n" ISO
+	        "1abCDe-000123-4F ** b@example.com F=<> R=smart550\n" ISO
+	        "1abCDe-000123-4F == c@example.com R=dns defer (110)\n" ISO
+	        "1abCDe-000123-4F => d@example.com R=local (550)\n" ISO
+	        "1abCDe-000123-4F == e <e@example.com> R=dns defer (-53): "
+	        "retry time not reached\n" ISO
+	        "H=(pc) [192.0.2.9] temporarily rejected after DATA: 451 "
+	        "4.7.1 later\n" ISO
+	        "H=(pc) [192.0.2.9] rejected EHLO 550 pc\n" ISO
+	        "H=(pc) [192.0.2.9] rejected by local_scan(): too much\n" ISO
+	        "plain authenticator failed for H=(pc) [192.0.2.9]: 535 "
+	        "Incorrect\n" ISO
+	        "plain authenticator failed for H=(pc) [192.0.2.9]: no\n" ISO
+	        "1abCDe-000123-4F H=mx1.example.com [192.0.2.1]: SMTP error "
+	        "from remote mail server after pipelined MAIL "
+	        "FROM:<x@example.net> SIZE=2550: 552 5.3.4 too big\n" ISO
+	        "1abCDe-000123-4F H=mx1.example.com [192.0.2.1]: SMTP error "
+	        "from remote mail server after the end of data: none\n",
+	    "1: 0  out <a@example.com> Unrouteable address\n"
+	    "5: 0  out <e@example.com> retry time not reached\n"
+	    "6: 451 4.7.1 in <> later\n"
+	    "9: 535  in <> Incorrect\n"
+	    "11: 552 5.3.4 out <> too big\n" },
+	{ "Postfix, odd",
+	    STAMP
+	    "postfix/smtpd[9]: NOQUEUE: reject: RCPT, to nobody\n" STAMP
+	    "postfix/smtpd[9]: NOQUEUE: reject: RCPT from "
+	    "x[2001:db8::1]: host: mine: 450 4.7.1 later; proto=ESMTP\n" STAMP
+	    "postfix/smtpd[9]: NOQUEUE: reject: RCPT from "
+	    "x[192.0.2.9]: no code; to=<a@example.com>\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, "
+	    "a_very_long_field_name=1, status=sent (ok)\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com> relay=x, "
+	    "status=sent (ok)\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, relay=mx, "
+	    "dsn=4.0.0, status=deferred (host mx refused to talk to "
+	    "me: 421 busy)\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, relay=none, "
+	    "dsn=5.4.4, status=bounced (host said: no)\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, relay=mx, "
+	    "dsn=5.1.1, status=bounced (host mx said: 550 5.1.1 cut\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, relay=mx, "
+	    "dsn=5.1.1, status=bounced (550 5.1.1 gone) and more\n",
+	    "2: 450 4.7.1 in <> later\n"
+	    "6: 421  out <a@example.com> busy\n"
+	    "7: 0 5.4.4 out <a@example.com> host said: no\n"
+	    "8: 550 5.1.1 out <a@example.com> cut\n"
+	    "9: 550 5.1.1 out <a@example.com> gone\n" },
+	{ "prose",
+	    "a text foo:550 bar\nwe saw (5.7.509) there\nwe saw (5.9.999) "
+	    "there\nthe answer was (550 open\nSee: 550 20 more\n"
+	    "\n550 foo (#5.1.1)\n",
+	    "1: 550  <> bar\n2: 0 5.7.509 <> we saw (5.7.509) there\n"
+	    "4: 550  <> open\n7: 550 5.1.1 <> foo (#5.1.1)\n" },
 	{ "Sendmail",
 	    STAMP "sendmail[553]: 2AM3E5: to=<a@example.com>, "
 	          "relay=mx1.example.com. [192.0.2.1], dsn=5.1.1, stat=User "

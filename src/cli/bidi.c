@@ -81,7 +81,7 @@ struct opened {
 
 /* Does the character belong to the run, if it ends here? */
 static int
-belongs(const char *s, size_t n, size_t i, struct opened *o)
+belongs(const char *s, size_t i, struct opened *o)
 {
 	char c = s[i];
 
@@ -104,13 +104,25 @@ belongs(const char *s, size_t n, size_t i, struct opened *o)
 	case '"':
 		o->quoted = !o->quoted;
 		return !o->quoted && i > 0;
-	case ':': /* as in "warning:" with its quotes */
-		return i + 1 < n && s[i + 1] == '"' && !o->quoted;
 	case '-': /* as in "smtpcode -" */
 		return i > 0 && s[i - 1] == ' ';
 	default:
 		return is_alnum(c) || is_one_of(c, "/*_%$=");
 	}
+}
+
+/* What stands in quotation marks, with them, if all of it is ASCII: its bytes,
+ * or 0. */
+static size_t
+quoted_length(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 1; i < n && s[i] >= ' ' && (s[i] & 0x80) == 0; i++)
+		if (s[i] == '"')
+			return i > 1 && s[1] != ' ' && s[i - 1] != ' ' ? i + 1 :
+			                                                 0;
+	return 0;
 }
 
 /* The run at the start of the n bytes at s: its bytes, 0 if none begins. */
@@ -120,6 +132,8 @@ run_length(const char *s, size_t n)
 	struct opened o = { 0, 0, 0, 0 };
 	size_t i = 0, k, end = 0;
 
+	if (n > 0 && s[0] == '"')
+		return quoted_length(s, n);
 	while (i < n && is_one_of(s[i], "-$/.<+~#@_%"))
 		i++;
 	if (i == n || !is_alnum(s[i]))
@@ -129,7 +143,7 @@ run_length(const char *s, size_t n)
 	for (; i < n && s[i] >= ' ' && (s[i] & 0x80) == 0; i++) {
 		if (s[i] == ' ' && i + 1 < n && s[i + 1] == ' ')
 			break;
-		if (belongs(s, n, i, &o))
+		if (belongs(s, i, &o))
 			end = i + 1;
 	}
 	return end;

@@ -95,7 +95,7 @@ $ smtpcode -L ar --width=80 450 vs 451 vs 452
 يظهر عندما     يكون صندوق البريد مقفلًا أو مشغولًا، أو تمنعه سياسة مؤقتًا.
 طريقة الإصلاح  المرسل: انتظر المحاولة التالية؛ يحاول ⁦Postfix⁩ افتراضيًا خمسة أيام.
                مسؤول خادم الإرسال: إذا استمر التأجيل ساعات فاقرأ نص الرد: كلمة
-               "⁦greylisted⁩" تتطلب إعادة المحاولة من عنوان ⁦IP⁩ نفسه.
+               ⁦"greylisted"⁩ تتطلب إعادة المحاولة من عنوان ⁦IP⁩ نفسه.
                مسؤول الخادم: إذا كنت تستخدم ⁦reject_unverified_recipient⁩ فاضبط
                ⁦unverified_recipient_reject_code = 550⁩ في ⁦Postfix⁩؛ فالمستخدمون
                المجهولون يُجابون افتراضيًا بالرد ⁦450 4.1.1⁩.
@@ -106,10 +106,10 @@ $ smtpcode -L ar --width=80 450 vs 451 vs 452
                القرص.
 طريقة الإصلاح  المرسل: انتظر؛ خادمك يعيد المحاولة من تلقاء نفسه، ولم يُبتّ في
                رسالتك بعد.
-               مسؤول خادم الإرسال: إذا ورد في الرد ⁦4.4.3⁩ أو "⁦SPF⁩" فشغّل
+               مسؤول خادم الإرسال: إذا ورد في الرد ⁦4.4.3⁩ أو ⁦"SPF"⁩ فشغّل
                ⁦dig +trace TXT yourdomain⁩ لترى هل يجيب ⁦DNS⁩ الخاص بنطاقك.
                مسؤول الخادم: اقرأ ما سجّله خادمك أنت لحظة إرسال هذا الرد: أسطر
-               "⁦warning:⁩" و"⁦fatal:⁩" في ⁦Postfix⁩، وملف ⁦paniclog⁩ في ⁦Exim⁩.
+               ⁦"warning:"⁩ و⁦"fatal:"⁩ في ⁦Postfix⁩، وملف ⁦paniclog⁩ في ⁦Exim⁩.
 
 ⁦452⁩ مساحة تخزين غير كافية                                               فشل مؤقت
 المعنى         لا متسع الآن: القرص أو قائمة الانتظار أو صندوق البريد ممتلئ، أو
@@ -117,7 +117,7 @@ $ smtpcode -L ar --width=80 450 vs 451 vs 452
 يظهر عندما     يمتلئ قرص، أو يزيد عدد أوامر ⁦RCPT⁩ عن المسموح.
 طريقة الإصلاح  المرسل: انتظر المحاولة التالية؛ وإذا بقي صندوق البريد ممتلئًا
                فأبلغ صاحبه بطريقة أخرى.
-               مسؤول خادم الإرسال: بعد "⁦too many recipients⁩" أرسل الباقي في
+               مسؤول خادم الإرسال: بعد ⁦"too many recipients"⁩ أرسل الباقي في
                عملية إرسال جديدة؛ وفي ⁦Postfix⁩ اخفض
 ‏               ⁦smtp_destination_recipient_limit⁩.
                مسؤول الخادم: شغّل ⁦df -h⁩ على قرص قائمة الانتظار؛ يريد ⁦Postfix⁩
@@ -179,10 +179,10 @@ $ smtpcode -L ar --width=80 4.7.1
                المعدل والمضيفون غير الموثوق بهم.
 المزوّدون       ⁦Apple⁩ (معنى مشابه): بريد كثير في وقت واحد ("⁦Too much mail for⁩
 ‏               ⁦this iCloud address at a time; the queue gets through once it⁩
-               ⁦slows down⁩.")، نصه "⁦deferred due to excessive volume⁩"
+               ⁦slows down⁩.")، نصه ⁦"deferred due to excessive volume"⁩
                ⁦Apple⁩ (معنى مشابه): مشكلة في خادم الاستقبال ("⁦iCloud is busy⁩,
                ⁦often at the top of the hour when everybody sends⁩.")، نصه
-‏               "⁦Service unavailable - try again later⁩"
+‏               ⁦"Service unavailable - try again later"⁩
 رموز قريبة     ⁦4.7.0⁩ يقول أقل من ذلك؛ ⁦4.7.26⁩ فشلت فحوص المرسل؛ ⁦4.1.1⁩ صندوق
                البريد غير معروف؛ ⁦4.7.2⁩ قائمة بريدية مغلقة
 المصدر         ⁦RFC 5248 2.4⁩؛ ⁦RFC 6647 5⁩؛ ⁦RFC 3463 3.8⁩ (معيار)
@@ -218,9 +218,9 @@ $ smtpcode -L ar --width=80 '550 5.7.26 Unauthenticated email from example.com i
                اجعل خدمة البريد توقّع بتوقيع ⁦DKIM⁩ لنطاقك أنت؛ فهذا يصمد حتى عند
                إعادة توجيه البريد. على القائمة البريدية أن تضع عنوانها هي في
 ‏               ⁦From⁩.
-               مسؤول الخادم: لا ترفض بريدًا أُعيد توجيهه بسبب ⁦SPF⁩ وحده؛ بل احتسب
+               مسؤول الخادم: لا ترفض بسبب ⁦SPF⁩ وحده بريدًا أُعيد توجيهه؛ بل احتسب
                ⁦DKIM⁩ أو ⁦ARC⁩.
-الدليل         "⁦DMARC policy⁩" لدى ⁦Google⁩: مؤكد
+الدليل         ⁦"DMARC policy"⁩ لدى ⁦Google⁩: مؤكد
 الرموز         ⁦550⁩ صندوق البريد غير متاح أو الرسالة مرفوضة
                ⁦5.7.26⁩ فشلت عدة فحوص للمرسل
 ملاحظة         ⁦Google⁩ (معنى مختلف): نطاق المرسل لم تثبت صحته ("⁦Neither SPF nor⁩
@@ -262,7 +262,7 @@ $ printf '%s\n' 'Nov 20 03:14:05 mx1 postfix/smtp[2211]: 4F2kC1: to=<a@example.o
       ⁦1⁩  ⁦greylisted⁩  نعم             لا أحد    ####################
 ‏         ⁦450 4.7.1 1⁩
          لا شيء مطلوب.
-‏         "⁦Greylisted, try again in 300 seconds⁩"
+‏         ⁦"Greylisted, try again in 300 seconds"⁩
 
 الوارد (ردودنا على غيرنا): ⁦1⁩ (قلّما تسجّل الخوادم من تقبلهم)
   مرفوض  ########################################  ⁦1⁩   ⁦100.0%⁩
@@ -272,7 +272,7 @@ $ printf '%s\n' 'Nov 20 03:14:05 mx1 postfix/smtp[2211]: 4F2kC1: to=<a@example.o
 ‏         ⁦554 5.7.1 1⁩
          إذا أدرجت قائمة الجميع فجأة فهي متوقفة أو ترفض محلّل ⁦DNS⁩ لديك: احذفها من
          الإعدادات.
-‏         "⁦Service unavailable; Client host [<ip>] blocked using zen.spamhaus⁩..."
+‏         ⁦"Service unavailable; Client host [<ip>] blocked using zen.spamhaus..."⁩
 ? 0
 
 $ smtpcode -L ar -a ar.log | grep '^  =>'

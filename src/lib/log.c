@@ -337,10 +337,16 @@ static const struct {
 static unsigned
 word_at(const char *s, size_t n)
 {
-	size_t row = n > 0 ? (size_t)(s[0] & 31) : 0, i;
+	size_t row, i;
+	char second;
 
+	if (n < 3)
+		return 0;
+	row = (size_t)(s[0] & 31);
+	second = lower(s[1]);
 	for (i = 0; i < 6 && words[row][i].bit != 0; i++)
-		if (begins(s, n, words[row][i].word))
+		if (words[row][i].word[1] == second &&
+		    begins(s, n, words[row][i].word))
 			return words[row][i].bit;
 	return 0;
 }

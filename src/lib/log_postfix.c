@@ -61,6 +61,14 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 	return 0;
 }
 
+/* A relay that is no other host: "none", "local", "localhost[127.0.0.1]". */
+static int
+is_local(struct smtpcode_span relay)
+{
+	return (relay.n >= 4 && memcmp(relay.p, "none", 4) == 0) ||
+	    (relay.n >= 5 && memcmp(relay.p, "local", 5) == 0);
+}
+
 /* Keep a field of a delivery that tells something. */
 static void
 take_field(const char *name, size_t n, struct smtpcode_span value,
@@ -68,9 +76,7 @@ take_field(const char *name, size_t n, struct smtpcode_span value,
 {
 	if (n == 2 && memcmp(name, "to", 2) == 0)
 		r->recipient = value;
-	else if (n == 5 && memcmp(name, "relay", 5) == 0 &&
-	    !begins(value.p, value.n, "none") &&
-	    !begins(value.p, value.n, "local"))
+	else if (n == 5 && memcmp(name, "relay", 5) == 0 && !is_local(value))
 		r->host = value;
 	else if (n == 3 && memcmp(name, "dsn", 3) == 0)
 		r->enhanced = smtpcode_x_enhanced(value.p, value.n);

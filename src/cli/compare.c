@@ -278,6 +278,25 @@ is_enhanced(const struct subject *s)
 	return smtpcode_is_enhanced(s->code);
 }
 
+/* 4.7.8 and 5.7.8, of which the tables say the same. */
+static int
+differ_by_class(const struct comparison *c, int lang)
+{
+	const uint32_t class = (uint32_t)15 << 20;
+	struct buf x, y;
+
+	if (c->n != 2 || !is_enhanced(&c->subject[0]) ||
+	    !is_enhanced(&c->subject[1]) ||
+	    ((c->subject[0].code ^ c->subject[1].code) & ~class) != 0 ||
+	    (c->subject[0].code & class) < 4u << 20 ||
+	    (c->subject[1].code & class) < 4u << 20 ||
+	    c->subject[0].code == c->subject[1].code)
+		return 0;
+	subject_text(&c->subject[0], SMTPCODE_GIST, lang, 1, &x);
+	subject_text(&c->subject[1], SMTPCODE_GIST, lang, 1, &y);
+	return token_is(x.s, y.s);
+}
+
 /* A reply code and an enhanced one: whether they stand in one reply. */
 static void
 add_together(struct buf *b, const struct comparison *c, int lang)
@@ -325,6 +344,10 @@ compare_summary(const struct comparison *c, int lang, struct buf *b)
 	}
 	if (i > 0)
 		return;
+	if (differ_by_class(c, lang)) {
+		add_label(b, LABEL_TWINS, lang);
+		return;
+	}
 	add_common_class(b, c, lang);
 	add_gists(b, c, lang);
 	if (are_twins(c))

@@ -230,6 +230,27 @@ shared_sections(const struct comparison *c, int lang)
 	return shared;
 }
 
+/* Is "nothing to fix" all that they share, though one of them tells what a
+ * developer does? */
+static int
+is_idle(const struct comparison *c, unsigned shared, int lang)
+{
+	struct buf b;
+	unsigned section;
+	size_t i;
+
+	show_section_text(&c->subject[0], SHOW_FIX, lang, &b);
+	if (!token_is(b.s, label(LABEL_NOTHING_TO_FIX, lang)))
+		return 0;
+	for (section = SHOW_FIX + 1; section < SHOW_SECTIONS; section++)
+		for (i = 0; i < c->n && (shared >> section & 1) == 0; i++) {
+			show_section_text(&c->subject[i], section, lang, &b);
+			if (b.used > 0)
+				return 1;
+		}
+	return 0;
+}
+
 /* Each code with its sections; what all say stands once, under all names. */
 static void
 show_subjects(struct page *p, const struct comparison *c)
@@ -247,6 +268,8 @@ show_subjects(struct page *p, const struct comparison *c)
 			buf_text(&codes, label(LABEL_COMMA, p->lang));
 		subject_code(&c->subject[i], &codes);
 	}
+	if (is_idle(c, shared, p->lang))
+		shared &= ~(1u << SHOW_FIX);
 	if (shared == 0)
 		return;
 	page_gap(p);

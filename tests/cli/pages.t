@@ -463,3 +463,19 @@ When to use which
          571: read it as any 5yz.
 ? 0
 
+# What the tables say of both in the same words is said once.
+$ smtpcode 4.7.8 vs 5.7.8 | sed -n 3p
+The trouble is the same, once for now and once for good.
+? 0
+
+$ smtpcode 345 vs 354 | sed -n "5,13p"
+345 Printing error for 354  intermediate reply
+Meaning     There is no 345: somebody turned two digits of 354 around.
+Seen when   you read 345 in a manual or in a list of codes.
+How to fix  Developer: write 354 in your code and in your documents.
+
+354 Start mail input  intermediate reply
+Meaning     The server waits for the message, header and body, ended by a line with a single dot.
+Seen when   DATA comes after MAIL and at least one accepted RCPT.
+How to fix  Sender's admin: if the session hangs right after 354, large packets get lost: test with ping -M do -s 1472 HOST, and let ICMP "fragmentation needed" through your firewall.
+? 0

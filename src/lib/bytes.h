@@ -45,9 +45,9 @@ lower(char c)
 }
 
 /*
- * Bytes at the start of s: before the first c, before the first blank or
- * control, of letters and digits. For what is short: sixteen bytes at once
- * where every processor can, and no call.
+ * Bytes at the start of s: before the first c; before the first blank or
+ * control; of letters, and perhaps digits. For what is short: sixteen bytes at
+ * once where every processor can, and no call.
  */
 static inline size_t
 length_to(const char *s, size_t n, char c)
@@ -90,7 +90,7 @@ length_of_word(const char *s, size_t n)
 }
 
 static inline size_t
-length_of_alnum(const char *s, size_t n)
+length_of_letters(const char *s, size_t n, int digits_too)
 {
 	size_t i = 0;
 
@@ -100,41 +100,21 @@ length_of_alnum(const char *s, size_t n)
 		        digit = _mm_sub_epi8(x, _mm_set1_epi8('0')),
 		        letter =
 		            _mm_sub_epi8(_mm_or_si128(x, _mm_set1_epi8(32)),
-		                _mm_set1_epi8('a'));
-		int found = _mm_movemask_epi8(_mm_or_si128(
-		    _mm_cmpeq_epi8(
-		        _mm_min_epu8(digit, _mm_set1_epi8(9)), digit),
-		    _mm_cmpeq_epi8(
-		        _mm_min_epu8(letter, _mm_set1_epi8(25)), letter)));
+		                _mm_set1_epi8('a')),
+		        is = _mm_cmpeq_epi8(
+		            _mm_min_epu8(letter, _mm_set1_epi8(25)), letter);
+		unsigned found;
 
-		if (found != 0xffff)
-			return i + (size_t)__builtin_ctz(~(unsigned)found);
+		if (digits_too)
+			is = _mm_or_si128(is,
+			    _mm_cmpeq_epi8(
+			        _mm_min_epu8(digit, _mm_set1_epi8(9)), digit));
+		found = ~(unsigned)_mm_movemask_epi8(is) & 0xffff;
+		if (found != 0)
+			return i + (size_t)__builtin_ctz(found);
 	}
 #endif
-	while (i < n && is_alnum(s[i]))
-		i++;
-	return i;
-}
-
-static inline size_t
-length_of_letters(const char *s, size_t n)
-{
-	size_t i = 0;
-
-#ifdef __SSE2__
-	for (; i + 16 <= n; i += 16) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(s + i)),
-		        letter =
-		            _mm_sub_epi8(_mm_or_si128(x, _mm_set1_epi8(32)),
-		                _mm_set1_epi8('a'));
-		int found = _mm_movemask_epi8(_mm_cmpeq_epi8(
-		    _mm_min_epu8(letter, _mm_set1_epi8(25)), letter));
-
-		if (found != 0xffff)
-			return i + (size_t)__builtin_ctz(~(unsigned)found);
-	}
-#endif
-	while (i < n && is_letter(s[i]))
+	while (i < n && (is_letter(s[i]) || (digits_too && is_digit(s[i]))))
 		i++;
 	return i;
 }

@@ -133,7 +133,7 @@ postfix_head(const char *s, size_t n)
 static size_t
 id_length(const char *s, size_t n)
 {
-	size_t i = length_of_alnum(s, n);
+	size_t i = length_of_letters(s, n, 1);
 
 	return i >= 6 && n - i >= 2 && s[i] == ':' && s[i + 1] == ' ' ? i + 2 :
 	                                                                0;

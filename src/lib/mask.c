@@ -208,7 +208,7 @@ words_length(const char *s, size_t n)
 	size_t used = 0, i = 0, letters;
 
 	for (;;) {
-		letters = length_of_letters(s + i, n - i);
+		letters = length_of_letters(s + i, n - i, 0);
 		i += letters;
 		if (i < n && letters > 0 &&
 		    (s[i] == ',' || s[i] == '.' || s[i] == ';' || s[i] == ')' ||

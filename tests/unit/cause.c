@@ -332,6 +332,51 @@ reads_what_a_reply_names(void **state)
 	}
 }
 
+/* What a provider means by a code: by a tag, by words, else if there is but one
+ * meaning; of any provider if all agree. */
+static void
+knows_what_a_provider_means(void **state)
+{
+	static const struct {
+		const char *text, *host, *meaning;
+	} rows[] = {
+		{ "553 5.7.1 [BL23] no", "mx.mail.yahoo.com",
+		    "The sending IP is on the XBL" },
+		{ "553 5.7.1 [BL21] no", "mx.mail.yahoo.com",
+		    "Spamhaus lists" },
+		{ "550 5.7.1 part of their network is on our block list",
+		    "x.mail.protection.outlook.com", "Outlook.com has" },
+		{ "550 5.7.620 no", "x.mail.protection.outlook.com",
+		    "The sending IP is on" },
+		{ "550 5.7.509 no", NULL, "The From domain" },
+		{ "550 5.7.1 no", NULL, NULL },
+	};
+	struct smtpcode_reply r;
+	struct smtpcode_verdict v;
+	struct smtpcode_named n;
+	const char *meaning;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(rows); i++) {
+		read_reply(rows[i].text, &r);
+		r.host.p = rows[i].host;
+		r.host.n = rows[i].host == NULL ? 0 : strlen(rows[i].host);
+		smtpcode_judge_reply(&r, &v);
+		smtpcode_read_named(&r, &v, &n);
+		meaning = n.use == NULL ?
+		    NULL :
+		    smtpcode_use_text(n.use, SMTPCODE_USE_MEANING);
+		if (rows[i].meaning == NULL)
+			assert_null(meaning);
+		else {
+			assert_non_null(meaning);
+			assert_memory_equal(
+			    meaning, rows[i].meaning, strlen(rows[i].meaning));
+		}
+	}
+}
+
 int
 test_cause(void)
 {
@@ -342,6 +387,7 @@ test_cause(void)
 		cmocka_unit_test(a_mask_has_the_same_cause_with_odd_blanks),
 		cmocka_unit_test(verdicts_are_sound_in_every_class),
 		cmocka_unit_test(reads_what_a_reply_names),
+		cmocka_unit_test(knows_what_a_provider_means),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,8 +10,10 @@
 #include "wide.h"
 #include "wrap.h"
 
-/* No label is wider. */
-enum { TAB_MAX = 64 };
+enum {
+	TAB_MAX = 64,  /* no label is wider */
+	CLING_MAX = 24 /* a longer word holds fast to nothing more */
+};
 
 /* Are the eight bytes at s ASCII? */
 static int
@@ -186,7 +188,7 @@ word_length(const char *s, size_t n)
 	for (;;) {
 		blank = memchr(s + start, ' ', n - start);
 		word = blank == NULL ? n : (size_t)(blank - s);
-		if (blank == NULL ||
+		if (blank == NULL || word > CLING_MAX ||
 		    !clings(s + start, word - start, blank + 1, n - word - 1))
 			return word;
 		start = word + 1;

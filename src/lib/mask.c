@@ -42,14 +42,19 @@ class_of(char c)
 	return (c & 0x80) != 0 ? HIGH | RUN : classes[(unsigned char)c];
 }
 
+/* Of an address before its @: what is longer is none, or each piece of a long
+ * text would be looked through to its end. RFC 5321 4.5.3.1.1 allows 64. */
+enum { LOCAL_MAX = 256 };
+
 /* The bytes of an address at s, or 0: the local part may hold what runs may
  * not, but "to=" in front of it is none of it. */
 static size_t
 address_length(const char *s, size_t n)
 {
-	size_t i = 0, at = length_to(s, n, '@'), word;
+	size_t i = 0, at = length_to(s, n < LOCAL_MAX ? n : LOCAL_MAX, '@'),
+	       word;
 
-	if (at == 0 || at + 1 >= n)
+	if (at == 0 || at + 1 >= n || s[at] != '@')
 		return 0;
 	while (i < at && (class_of(s[i]) & (RUN | LOCAL)) != 0)
 		i++;

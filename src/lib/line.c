@@ -134,7 +134,7 @@ smtpcode_x_read_logged(
 		if (!smtpcode_x_read_flagged(text.p, text.n, r))
 			return r->reply_class == SMTPCODE_CLASS_SUCCESS ? -1 :
 			                                                  0;
-	} else if (has == LOG_REJECTED ?
+	} else if ((has & (LOG_REJECTED | LOG_ERROR | LOG_LOGIN)) != 0 ?
 	        !smtpcode_x_read_exim(text.p, text.n, has, r) :
 	        !smtpcode_x_read_postfix(text.p, text.n, has, r))
 		return 0;

@@ -129,6 +129,17 @@ postfix_head(const char *s, size_t n)
 	return i < n && memcmp(s + i - 2, "]: ", 3) == 0 ? i + 1 : 0;
 }
 
+/* "host dovecot: imap-login: ": who fetches mail, not who sends it. */
+static int
+is_mailbox_server(const char *s, size_t n)
+{
+	size_t i = length_of_word(s, n);
+
+	return n - i >= 14 && memcmp(s + i, " dovecot: ", 10) == 0 &&
+	    (memcmp(s + i + 10, "imap", 4) == 0 ||
+	        memcmp(s + i + 10, "pop3", 4) == 0);
+}
+
 /* "4FYyJtpnc66CFJ4: " or "NOQUEUE: ": their bytes, or 0. */
 static size_t
 id_length(const char *s, size_t n)
@@ -196,7 +207,14 @@ exim_form(const char *s, size_t n)
 		OPENING('E', 'n', "End queu", LOG_IDLE),
 	};
 
-	return opening_of(s, n, openings);
+	static const char failed[] = " authenticator failed ";
+	unsigned has = opening_of(s, n, openings);
+	size_t name = has == 0 ? length_of_word(s, n) : 0;
+
+	if (has == 0 && n - name >= sizeof failed - 1 &&
+	    memcmp(s + name, failed, sizeof failed - 1) == 0)
+		return LOG_LOGIN;
+	return has;
 }
 
 /* Of a line without its end, or more: the form, and where its text begins. */
@@ -215,6 +233,8 @@ form_of(const char *s, size_t n, size_t *text)
 		*text = at;
 		return postfix_form(s + at, n - at);
 	}
+	if (is_mailbox_server(s + at, n - at))
+		return LOG_IDLE;
 	/* Exim's own log has a blank in its stamp. */
 	if (s[4] != '-' || s[10] != ' ')
 		return 0;
@@ -233,7 +253,11 @@ form_of_whole(unsigned has, const char *s, size_t n, size_t at,
 	if (has == LOG_REJECTED) {
 		if (smtpcode_x_seek(text->p, text->n, "rejected ") ==
 		    smtpcode_x_none)
-			return 0;
+			return smtpcode_x_seek(text->p, text->n,
+			           "SMTP error from remote mail") ==
+			        smtpcode_x_none ?
+			    0 :
+			    LOG_ERROR;
 		text->p--; /* with the blank before */
 		text->n++;
 	}

@@ -198,6 +198,13 @@ static const struct text logs[] = {
 	    "\n550 foo (#5.1.1)\n",
 	    "1: 550  <> bar\n2: 0 5.7.509 <> we saw (5.7.509) there\n"
 	    "4: 550  <> open\n7: 550 5.1.1 <> foo (#5.1.1)\n" },
+	{ "Dovecot",
+	    STAMP "postfix/qmgr[9]: 4F2kC1: removed\n" STAMP
+	          "dovecot: imap-login: Login: user=<550>, rip=5.1.1.9, "
+	          "said: 550 5.1.1 no\n" STAMP
+	          "dovecot: lmtp(9): said: 452 4.2.2 <a@example.com> "
+	          "Quota exceeded\n",
+	    "3: 452 4.2.2 out <> <a@example.com> Quota exceeded\n" },
 	{ "Sendmail",
 	    STAMP "sendmail[553]: 2AM3E5: to=<a@example.com>, "
 	          "relay=mx1.example.com. [192.0.2.1], dsn=5.1.1, stat=User "

@@ -90,8 +90,9 @@ smtpcode_read_stamp(const char *s, size_t n)
 enum { OPENINGS = 64 };
 
 struct opening {
-	char word[8];
-	unsigned short length, has;
+	char word[9];
+	unsigned char length;
+	unsigned short has;
 };
 
 #define PLACE(a, b) (((a) + (b)*4) % OPENINGS)

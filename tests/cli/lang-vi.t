@@ -230,8 +230,8 @@ Cách khắc phục  Người gửi: chuyển phản hồi này cho quản trị
                 From, không chỉ với tên miền của dịch vụ gửi thư.
                   dig +short TXT _dmarc.example.com
                 Nhờ dịch vụ gửi thư ký DKIM bằng tên miền của chính bạn; cách
-                này vẫn đúng khi thư được chuyển tiếp. Mailing list phải ghi địa
-                chỉ của chính nó vào From.
+                này vẫn có tác dụng khi thư được chuyển tiếp. Mailing list phải
+                ghi địa chỉ của chính nó vào From.
                 Quản trị máy chủ: đừng từ chối thư chuyển tiếp chỉ vì SPF; tính
                 cả DKIM hoặc ARC.
 Căn cứ          "DMARC policy" (Google): chắc chắn

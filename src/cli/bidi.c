@@ -107,7 +107,7 @@ belongs(const char *s, size_t i, struct opened *o)
 	case '-': /* as in "smtpcode -" */
 		return i > 0 && s[i - 1] == ' ';
 	default:
-		return is_alnum(c) || is_one_of(c, "/*_%$=");
+		return is_alnum(c) || is_one_of(c, "/*_%$=@");
 	}
 }
 

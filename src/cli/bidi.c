@@ -11,17 +11,11 @@
 
 #include "bidi.h"
 #include "safe.h"
+#include "token.h"
 
 #define OPEN "\xe2\x81\xa6"
 #define SHUT "\xe2\x81\xa9"
 #define RIGHTWARD "\xe2\x80\x8f" /* U+200F: the line is of such a script */
-
-static int
-is_alnum(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z');
-}
 
 static int
 is_one_of(char c, const char *set)
@@ -107,7 +101,7 @@ belongs(const char *s, size_t i, struct opened *o)
 	case '-': /* as in "smtpcode -" */
 		return i > 0 && s[i - 1] == ' ';
 	default:
-		return is_alnum(c) || is_one_of(c, "/*_%$=@");
+		return token_is_alnum(c) || is_one_of(c, "/*_%$=@");
 	}
 }
 
@@ -136,7 +130,7 @@ run_length(const char *s, size_t n)
 		return quoted_length(s, n);
 	while (i < n && is_one_of(s[i], "-$/.<+~#@_%"))
 		i++;
-	if (i == n || !is_alnum(s[i]))
+	if (i == n || !token_is_alnum(s[i]))
 		return 0;
 	for (k = 0; k < i; k++)
 		o.pointed += s[k] == '<';

@@ -44,6 +44,13 @@ token_length(const char *s)
 }
 
 int
+token_is_alnum(char c)
+{
+	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
+	    (c >= 'a' && c <= 'z');
+}
+
+int
 token_is_one_of(char c, const char *set)
 {
 	return memchr(set, c, strlen(set)) != NULL;

@@ -33,6 +33,7 @@ enum token {
 void token_clean(char *word);
 
 int token_is_blank(char c);
+int token_is_alnum(char c); /* of ASCII */
 int token_is_one_of(char c, const char *set);
 int token_is(const char *a, const char *b);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "out.h"
+#include "token.h"
 #include "wide.h"
 #include "wrap.h"
 
@@ -145,13 +146,6 @@ is_plain(const char *s, size_t n)
 }
 
 static int
-is_alnum(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') ||
-	    (c >= 'a' && c <= 'z');
-}
-
-static int
 are_digits(const char *s, size_t n)
 {
 	while (n > 0 && *s >= '0' && *s <= '9') {
@@ -174,8 +168,8 @@ clings(const char *word, size_t length, const char *next, size_t n)
 		return n > 4 && are_digits(next, 1) && next[1] == '.' &&
 		    are_digits(next + 2, 1);
 	return (next[0] == '-' || next[0] == '+') &&
-	    (next[1] == '-' || is_alnum(next[1])) && length > 0 &&
-	    is_alnum(word[length - 1]);
+	    (next[1] == '-' || token_is_alnum(next[1])) && length > 0 &&
+	    token_is_alnum(word[length - 1]);
 }
 
 /* The bytes of a word at s, with what clings to it behind blanks. */

@@ -124,8 +124,8 @@ Kommt, wenn  DNS, Datenbank, Virenfilter oder Platte des Servers versagt.
 Abhilfe      Absender: Warten; der eigene Server versucht es von selbst wieder,
              und über die Nachricht ist noch nichts entschieden.
              Admin des Absenders: Nennt die Antwort 4.4.3 oder „SPF“, mit
-             dig +trace TXT yourdomain prüfen, ob das DNS der eigenen Domain
-             antwortet.
+             dig +trace TXT yourdomain prüfen, ob die Nameserver der eigenen
+             Domain antworten.
              Admin des Servers: Im eigenen Log die Zeilen zum Zeitpunkt der
              Antwort lesen: bei Postfix „warning:“ und „fatal:“, bei Exim das
              paniclog.
@@ -240,8 +240,8 @@ Ursache      domain-auth (dmarc): Der Server konnte nicht bestätigen, dass dies
              Mail von der Domain kommt, die sie nennt. SPF sagt, welche Hosts
              senden dürfen, DKIM signiert die Nachricht, DMARC verlangt, dass
              eines der beiden zur From-Adresse passt.
-Abhilfe      Absender: An den eigenen Admin weitergeben; ein anderer Text hilft
-             nicht.
+Abhilfe      Absender: Die Antwort an den eigenen Admin weitergeben; die
+             Nachricht anders zu formulieren, hilft nicht.
              Admin des Absenders: SPF oder DKIM muss für die Domain in From
              gültig sein, nicht nur für die des Maildienstes.
                dig +short TXT _dmarc.example.com

@@ -278,7 +278,7 @@ OUT phản hồi cho thư gửi đi: 1
          Không có gì phải làm.
          "Greylisted, try again in 300 seconds"
 
-IN phản hồi trả cho máy khác: 1 (máy chủ ít khi ghi log thư mà nó nhận)
+IN phản hồi trả cho máy khác: 1 (máy chủ ít khi ghi log phản hồi chấp nhận)
   bị từ chối  ########################################  1   100,0%
 
  số lần  nguyên nhân  thử lại  ai xử lý

@@ -12,36 +12,28 @@
 #define seek smtpcode_x_seek
 #define begins smtpcode_x_begins
 
-/* "H=mx.example.com [192.0.2.1]" */
+/* "mx.example.com [192.0.2.1]", behind "H=" */
 static struct smtpcode_span
-host_of(const char *s, size_t n)
+read_host(const char *s, size_t n)
 {
-	struct smtpcode_span host = smtpcode_x_field(s, n, " H=");
-	size_t at;
+	size_t name = length_of_word(s, n), length = name;
 
-	if (host.p == NULL)
-		return host;
-	at = (size_t)(host.p - s) + host.n;
-	if (at + 1 < n && s[at] == ' ' && s[at + 1] == '[')
-		host.n +=
-		    1 + smtpcode_x_until(s + at + 1, n - at - 1, "] ") + 1;
-	if (host.p + host.n > s + n)
-		host.n = (size_t)(s + n - host.p);
-	return host;
+	if (n - name > 1 && s[name + 1] == '[') {
+		length += 1 + length_to(s + name + 1, n - name - 1, ']') + 1;
+		if (length > n)
+			length = n;
+	}
+	return smtpcode_x_span_of(s, length);
 }
 
 /* "SMTP error from remote mail server after RCPT TO:<a@b>: 550 ..." */
 static int
-read_remote(const char *s, size_t n, struct smtpcode_reply *r)
+read_error(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, "SMTP error from remote mail"), colon;
+	size_t at = 0, colon = seek(s, n, " after ");
 
-	if (at == NONE)
-		return 0;
-	colon = seek(s + at, n - at, " after ");
 	if (colon != NONE)
-		r->command =
-		    smtpcode_x_command(s + at + colon + 7, n - at - colon - 7);
+		r->command = smtpcode_x_command(s + colon + 7, n - colon - 7);
 	while ((colon = seek(s + at, n - at, ": ")) != NONE) {
 		at += colon + 2;
 		if (at + 2 < n && is_digit(s[at]) &&
@@ -54,51 +46,77 @@ read_remote(const char *s, size_t n, struct smtpcode_reply *r)
 	return 0;
 }
 
+/* The same somewhere in a line. */
+static int
+read_remote(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	size_t at = seek(s, n, "SMTP error from remote mail");
+
+	return at != NONE && read_error(s + at, n - at, r);
+}
+
+/* Where in the line of a delivery stands what tells something. */
+struct flags {
+	size_t host;  /* behind H= */
+	size_t reply; /* behind C=" */
+	size_t text;  /* why it failed, behind ": " */
+};
+
+/* Read "a@b R=... T=... H=... C=..." up to the reply or the text. */
+static struct flags
+read_flags(const char *s, size_t n, int failed)
+{
+	struct flags f = { 0, 0, 0 };
+	size_t at, length;
+
+	for (at = 0; at < n; at += length + 1) {
+		length = length_of_word(s + at, n - at);
+		if (length > 2 && memcmp(s + at, "H=", 2) == 0)
+			f.host = at + 2;
+		else if (length > 3 && memcmp(s + at, "C=\"", 3) == 0)
+			f.reply = at + 3;
+		else if (failed && f.text == 0 && length > 0 &&
+		    s[at + length - 1] == ':' && at + length + 1 < n)
+			f.text = at + length + 1;
+		/* "defer (110): Connection timed out H=..." */
+		if (f.reply > 0 || (f.text > 0 && f.host > 0))
+			break;
+	}
+	return f;
+}
+
 /* "== a@b R=... T=... defer (-44): text" and its like, from the mark on */
 int
 smtpcode_x_read_flagged(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at, end;
+	struct flags f;
+	size_t end;
+	int failed;
 
 	r->reply_class = s[0] == '*'   ? SMTPCODE_CLASS_PERMANENT :
 	    s[0] == '=' && s[1] == '=' ? SMTPCODE_CLASS_TRANSIENT :
 	                                 SMTPCODE_CLASS_SUCCESS;
+	failed = r->reply_class != SMTPCODE_CLASS_SUCCESS;
 	r->direction = SMTPCODE_DIRECTION_OUT;
 	s += 3;
 	n -= 3;
-	end = smtpcode_x_until(s, n, " ");
+	end = length_of_word(s, n);
 	r->recipient = smtpcode_x_span_of(s, end);
-	if (end < n && s[end] == ' ' && end + 1 < n && s[end + 1] == '<' &&
-	    r->reply_class != SMTPCODE_CLASS_SUCCESS) {
-		at = smtpcode_x_until(s + end + 2, n - end - 2, ">");
-		r->recipient = smtpcode_x_span_of(s + end + 2, at);
-	}
-	if (r->recipient.n > 0 && s[r->recipient.n - 1] == ':')
+	if (failed && n - end > 1 && s[end + 1] == '<')
+		r->recipient = smtpcode_x_span_of(
+		    s + end + 2, length_to(s + end + 2, n - end - 2, '>'));
+	if (r->recipient.n > 0 && r->recipient.p[r->recipient.n - 1] == ':')
 		r->recipient.n--;
-	r->host = host_of(s, n);
-	if (r->reply_class != SMTPCODE_CLASS_SUCCESS && read_remote(s, n, r))
-		return 1;
-	at = seek(s, n, " C=\"");
-	if (at != NONE) {
-		n = at + 4 + smtpcode_x_until(s + at + 4, n - at - 4, "\"");
-		return smtpcode_x_take_codes(s, at + 4, n, r);
-	}
-	if (r->reply_class == SMTPCODE_CLASS_SUCCESS)
+	f = read_flags(s, n, failed);
+	if (f.host > 0)
+		r->host = read_host(s + f.host, n - f.host);
+	if (f.reply > 0)
+		return smtpcode_x_take_codes(s, f.reply,
+		    f.reply + length_to(s + f.reply, n - f.reply, '"'), r);
+	if (f.text == 0)
 		return 0;
-	at = seek(s, n, " defer (");
-	if (at != NONE) {
-		at += 8;
-		end = seek(s + at, n - at, "): ");
-		if (end == NONE)
-			return 0;
-		at += end + 3;
-	} else {
-		at = seek(s, n, ": ");
-		if (at == NONE)
-			return 0;
-		at += 2;
-	}
-	r->text = smtpcode_x_span_of(s + at, n - at);
+	if (!read_error(s + f.text, n - f.text, r))
+		r->text = smtpcode_x_span_of(s + f.text, n - f.text);
 	return 1;
 }
 

@@ -161,12 +161,23 @@ static const struct text logs[] = {
 	        "from remote mail server after pipelined MAIL "
 	        "FROM:<x@example.net> SIZE=2550: 552 5.3.4 too big\n" ISO
 	        "1abCDe-000123-4F H=mx1.example.com [192.0.2.1]: SMTP error "
-	        "from remote mail server after the end of data: none\n",
+	        "from remote mail server after the end of data: none\n" ISO
+	        "1abCDe-000123-4F == f@example.com R=dns T=smtp defer (-37) "
+	        "H=mx1.example.com [192.0.2.1]: TLS session: (SSL_connect) "
+	        "expired\n" ISO
+	        "1abCDe-000123-4F ** g@example.com R=dns T=smtp H=mx1.example."
+	        "com [192.0.2.1] : Malformed SMTP reply in response to RCPT "
+	        "TO:<g@example.com>: 550 no\n" ISO
+	        "1abCDe-000123-4F -> h@example.com R=dns H=mx1.example.com "
+	        "[192.0.2.1]* X=TLS1.3:x:256 DN=\"/O=mail: 1\" C=\"250 ok\"\n",
 	    "1: 0  out <a@example.com> Unrouteable address\n"
 	    "5: 0  out <e@example.com> retry time not reached\n"
 	    "6: 451 4.7.1 in <> later\n"
 	    "9: 535  in <> Incorrect\n"
-	    "11: 552 5.3.4 out <> too big\n" },
+	    "11: 552 5.3.4 out <> too big\n"
+	    "13: 0  out <f@example.com> TLS session: (SSL_connect) expired\n"
+	    "14: 550  out <g@example.com> no\n"
+	    "15: 250  out <h@example.com> ok\n" },
 	{ "Postfix, odd",
 	    STAMP
 	    "postfix/smtpd[9]: NOQUEUE: reject: RCPT, to nobody\n" STAMP

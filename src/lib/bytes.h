@@ -119,6 +119,37 @@ length_of_letters(const char *s, size_t n, int digits_too)
 	return i;
 }
 
+/* Sixteen bytes that are looked at together: each, with the bits of fold, is
+ * one from low to high. */
+struct pattern {
+	char fold[17], low[17], high[17];
+};
+
+static inline int
+fits_pattern(const char *s, const struct pattern *p)
+{
+#ifdef __SSE2__
+	__m128i x = _mm_or_si128(_mm_loadu_si128((const __m128i *)s),
+	    _mm_loadu_si128((const __m128i *)p->fold));
+	__m128i least = _mm_loadu_si128((const __m128i *)p->low);
+	__m128i most = _mm_loadu_si128((const __m128i *)p->high);
+
+	return _mm_movemask_epi8(_mm_cmpeq_epi8(
+	           x, _mm_min_epu8(_mm_max_epu8(x, least), most))) == 0xffff;
+#else
+	size_t i;
+	unsigned char c;
+
+	for (i = 0; i < 16; i++) {
+		c = (unsigned char)(s[i] | p->fold[i]);
+		if (c < (unsigned char)p->low[i] ||
+		    c > (unsigned char)p->high[i])
+			return 0;
+	}
+	return 1;
+#endif
+}
+
 /* Do the n bytes at s begin with the word, case folded? */
 int smtpcode_x_begins(const char *s, size_t n, const char *word);
 

@@ -29,8 +29,10 @@ parse_number(const char *s, size_t n, uint32_t *number)
 {
 	size_t i;
 
-	*number = 0;
-	for (i = 0; i < n && i < 3 && is_digit(s[i]); i++)
+	if (n == 0 || !is_digit(s[0]))
+		return 0;
+	*number = (uint32_t)(s[0] - '0');
+	for (i = 1; i < n && i < 3 && is_digit(s[i]); i++)
 		*number = *number * 10 + (uint32_t)(s[i] - '0');
 	return i > 1 && s[0] == '0' ? 0 : i;
 }

@@ -10,76 +10,44 @@
 
 #define begins smtpcode_x_begins
 
-/*
- * Eight bytes that are looked at together: same where mask has all bits, any
- * digit where it has the upper four. carry makes ':' to '?' no digits.
- */
-struct eight {
-	unsigned char mask[8], same[8], carry[8];
-};
-
-static int
-fits(const char *s, const struct eight *e)
-{
-	uint64_t x, mask, same, carry;
-
-	memcpy(&x, s, 8);
-	memcpy(&mask, e->mask, 8);
-	memcpy(&same, e->same, 8);
-	memcpy(&carry, e->carry, 8);
-	return (x & mask) == same && ((x + carry) & mask) == same;
-}
-
-#define D 0xf0 /* a digit */
-#define X 0xff /* this byte */
-
 /* "Nov 20 03:14:05 ", with every byte looked at: it must not hold a line end.
  */
-static size_t
-syslog_stamp(const char *s)
+static int
+is_syslog_stamp(const char *s)
 {
-	static const struct eight day = { { 0, 0, 0, X, 0, D, X, D },
-		{ 0, 0, 0, ' ', 0, '0', ' ', '0' },
-		{ 0, 0, 0, 0, 0, 6, 0, 6 } };
-	static const struct eight time = { { D, X, D, D, X, D, D, X },
-		{ '0', ':', '0', '0', ':', '0', '0', ' ' },
-		{ 6, 0, 6, 6, 0, 6, 6, 0 } };
+	static const struct pattern stamp = { "   ", "aaa  0 00:00:00 ",
+		"zzz 99 99:99:99 " };
 
-	return fits(s, &day) && fits(s + 8, &time) && is_letter(s[1]) &&
-	        is_letter(s[2]) && (s[4] == ' ' || is_digit(s[4])) ?
-	    16 :
-	    0;
+	return fits_pattern(s, &stamp) && (s[4] == ' ' || is_digit(s[4]));
 }
 
 /* "2026-11-20T03:14:05.123+01:00 " */
 static size_t
 iso_stamp(const char *s, size_t n)
 {
-	static const struct eight day = { { D, D, D, D, X, D, D, X },
-		{ '0', '0', '0', '0', '-', '0', '0', '-' },
-		{ 6, 6, 6, 6, 0, 6, 6, 0 } };
-	static const struct eight time = { { D, D, 0, D, D, X, D, D },
-		{ '0', '0', 0, '0', '0', ':', '0', '0' },
-		{ 6, 6, 0, 6, 6, 0, 6, 6 } };
+	static const struct pattern stamp = { "", "0000-00-00 00:00",
+		"9999-99-99T99:99" };
 	size_t i;
 
-	if (!fits(s, &day) || !fits(s + 8, &time) ||
-	    (s[10] != 'T' && s[10] != ' '))
+	if (!fits_pattern(s, &stamp) || (s[10] != 'T' && s[10] != ' '))
 		return 0;
 	for (i = 16; i < 40 && i < n && s[i] > ' ' && s[i] < 0x7f; i++)
 		;
 	return i < n && s[i] == ' ' ? i + 1 : 0;
 }
 
-#undef D
-#undef X
+static inline size_t
+stamp_length(const char *s, size_t n)
+{
+	if (n < 20)
+		return 0;
+	return is_syslog_stamp(s) ? 16 : iso_stamp(s, n);
+}
 
 size_t
 smtpcode_read_stamp(const char *s, size_t n)
 {
-	if (n < 20)
-		return 0;
-	return is_letter(s[0]) ? syslog_stamp(s) : iso_stamp(s, n);
+	return stamp_length(s, n);
 }
 
 /*
@@ -98,7 +66,7 @@ struct opening {
 #define PLACE(a, b) (((a) + (b)*4) % OPENINGS)
 #define OPENING(a, b, word, has) [PLACE(a, b)] = { word, sizeof(word) - 1, has }
 
-static unsigned
+static inline unsigned
 opening_of(const char *s, size_t n, const struct opening openings[OPENINGS])
 {
 	static const char masks[16] = { -1, -1, -1, -1, -1, -1, -1, -1 };
@@ -123,7 +91,7 @@ postfix_head(const char *s, size_t n)
 {
 	size_t i = length_of_word(s, n);
 
-	if (n - i < 8 || s[i] != ' ' || memcmp(s + i + 1, "postfix", 7) != 0)
+	if (n - i < 8 || memcmp(s + i, " postfix", 8) != 0)
 		return 0;
 	i += 8;
 	i += length_of_word(s + i, n - i);
@@ -222,7 +190,7 @@ exim_form(const char *s, size_t n)
 static unsigned
 form_of(const char *s, size_t n, size_t *text)
 {
-	size_t at = smtpcode_read_stamp(s, n), head;
+	size_t at = stamp_length(s, n), head;
 
 	*text = at;
 	if (at == 0)
@@ -305,10 +273,11 @@ smtpcode_x_is_idle(const char *s, size_t n, enum smtpcode_x_find_level level)
 {
 	size_t at;
 	unsigned has = form_of(s, n, &at);
+	int candidate = 1;
 
-	if (has != 0)
-		(void)end_of(s, n, at, level, &has);
-	return has == LOG_IDLE;
+	if ((has & LOG_CODED) != 0)
+		(void)smtpcode_x_find_line(s + at, n - at, level, &candidate);
+	return has == LOG_IDLE || !candidate;
 }
 
 size_t

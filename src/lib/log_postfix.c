@@ -166,7 +166,7 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 {
 	size_t at, end = n, from;
 
-	from = begins(s, n, "to=") ? 0 : seek(s, n, " to=");
+	from = n > 3 && memcmp(s, "to=", 3) == 0 ? 0 : seek(s, n, " to=");
 	if (from == NONE)
 		return 0;
 	from += s[from] == ' ';

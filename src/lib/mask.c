@@ -91,6 +91,8 @@ placeholder_length(const char *s, size_t n, enum smtpcode_piece *kind)
 	if (n < 4 || s[1] < 'a' || s[1] > 't')
 		return 0;
 	for (i = 1; i < sizeof names / sizeof names[0]; i++) {
+		if (s[1] != names[i][1])
+			continue;
 		length = strlen(names[i]);
 		if (n < length || memcmp(s, names[i], length - 1) != 0)
 			continue;

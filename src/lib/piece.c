@@ -59,9 +59,11 @@ smtpcode_x_command(const char *s, size_t n)
 	if (begins(s, n, "pipelined "))
 		s += 10, n -= 10;
 	for (i = 0; i < sizeof commands / sizeof commands[0]; i++) {
+		if (n == 0 || lower(s[0]) != commands[i].words[0] ||
+		    !begins(s, n, commands[i].words))
+			continue;
 		length = strlen(commands[i].words);
-		if (begins(s, n, commands[i].words) &&
-		    (n == length || !is_alnum(s[length])))
+		if (n == length || !is_alnum(s[length]))
 			return smtpcode_x_span_of(
 			    commands[i].id, strlen(commands[i].id));
 	}

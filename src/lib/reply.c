@@ -41,6 +41,13 @@ bytes_of(unsigned place, const char *s, size_t n)
 	return i;
 }
 
+static uint32_t
+number_of(const char *digits)
+{
+	return (uint32_t)(digits[0] - '0') * 100 +
+	    (uint32_t)(digits[1] - '0') * 10 + (uint32_t)(digits[2] - '0');
+}
+
 /* A reply code that stands alone: 3 or 0. */
 static size_t
 parse_code(const char *s, size_t n, uint32_t *code)
@@ -52,8 +59,7 @@ parse_code(const char *s, size_t n, uint32_t *code)
 		return 0;
 	if (n > 4 && s[3] == '.' && is_digit(s[4]))
 		return 0;
-	*code = (uint32_t)(s[0] - '0') * 100 + (uint32_t)(s[1] - '0') * 10 +
-	    (uint32_t)(s[2] - '0');
+	*code = number_of(s);
 	return 3;
 }
 
@@ -62,14 +68,29 @@ static size_t
 parse_enhanced(const char *s, size_t n, uint32_t *enhanced)
 {
 	uint32_t code;
-	size_t used =
-	    n > 1 && s[1] == '.' ? smtpcode_parse_code(s, n, &code) : 0;
+	size_t used = n > 1 && s[1] == '.' && is_digit(s[0]) ?
+	    smtpcode_parse_code(s, n, &code) :
+	    0;
 
-	if (used == 0 || !smtpcode_is_enhanced(code) || smtpcode_is_set(code) ||
-	    smtpcode_class_of(code) == SMTPCODE_CLASS_NONE)
+	if (used == 0 || smtpcode_is_set(code))
 		return 0;
 	*enhanced = code;
 	return used;
+}
+
+/* "550 5.1.1 User", as most replies begin: the bytes up to the text, or 0. */
+static size_t
+parse_usual(const char *s, size_t n, uint32_t *code, uint32_t *enhanced)
+{
+	static const struct pattern usual = { "", "200 2.0.0 ",
+		"599 5.9.9 \xff\xff\xff\xff\xff\xff" };
+
+	if (n < 16 || !fits_pattern(s, &usual) || s[4] == '3')
+		return 0;
+	*code = number_of(s);
+	*enhanced = SMTPCODE_ENHANCED((uint32_t)(s[4] - '0'),
+	    (uint32_t)(s[6] - '0'), (uint32_t)(s[8] - '0'));
+	return 9 + bytes_of(BEHIND, s + 9, n - 9);
 }
 
 size_t
@@ -77,8 +98,10 @@ smtpcode_parse_codes(
     const char *s, size_t n, uint32_t *code, uint32_t *enhanced)
 {
 	uint32_t again;
-	size_t i, used;
+	size_t i, used = parse_usual(s, n, code, enhanced);
 
+	if (used > 0)
+		return used;
 	*code = *enhanced = 0;
 	i = bytes_of(BEFORE, s, n);
 	used = parse_code(s + i, n - i, code);

@@ -149,46 +149,30 @@ is_host(const char *s, size_t n)
 	return (s[last] & 32) == (s[last + 1] & 32);
 }
 
-/* What a run is made of. */
-struct shape {
-	size_t letters, digits, dots;
-	size_t turns; /* from letters to digits or back */
-};
-
-static struct shape
-shape_of(const char *s, size_t n)
-{
-	struct shape shape = { 0, 0, 0, 0 };
-	size_t i;
-	char last = 0;
-
-	for (i = 0; i < n; i++) {
-		if (is_digit(s[i])) {
-			shape.digits++;
-			shape.turns += last == 'a';
-			last = '0';
-		} else if (is_letter(s[i])) {
-			shape.letters++;
-			shape.turns += last == '0';
-			last = 'a';
-		} else
-			shape.dots += s[i] == '.';
-	}
-	return shape;
-}
-
 /*
  * A queue id, a session id: letters and digits mixed as nobody writes words.
  * Tags are left: a few capitals, then digits (S3150, AS780090).
  */
 static int
-is_id(struct shape shape)
+is_id(const char *s, size_t n)
 {
-	size_t n = shape.letters + shape.digits;
+	size_t letters = 0, numbers = 0, turns = 0, i;
+	size_t was_digit = 0;
 
-	if (shape.letters == 0 || shape.digits == 0)
-		return 0;
-	return (shape.turns >= 2 && n >= 6) || (n >= 12 && shape.digits >= 4);
+	for (i = 0; i < n; i++) {
+		if (is_digit(s[i])) {
+			turns += !was_digit && letters > 0;
+			numbers++;
+			was_digit = 1;
+		} else if (is_letter(s[i])) {
+			turns += was_digit;
+			letters++;
+			was_digit = 0;
+		}
+	}
+	n = letters + numbers;
+	return letters > 0 && numbers > 0 &&
+	    ((turns >= 2 && n >= 6) || (n >= 12 && numbers >= 4));
 }
 
 static int
@@ -227,25 +211,23 @@ size_t
 smtpcode_x_run_kind(
     const char *s, size_t n, size_t run, enum smtpcode_piece *kind)
 {
-	struct shape shape = shape_of(s, run);
 	size_t length;
 
 	*kind = SMTPCODE_PIECE_PLAIN;
-	if (shape.dots == 3 && shape.digits + 3 == run && is_ipv4(s, run))
+	if (is_ipv4(s, run))
 		*kind = SMTPCODE_PIECE_IP;
-	else if (shape.dots > 0 && shape.letters > 1 && is_host(s, run)) {
+	else if (is_host(s, run)) {
 		length = smtpcode_known_host(s, run);
-		if (length == run ||
-		    (length > 0 && !is_id(shape_of(s, run - length))))
+		if (length == run || (length > 0 && !is_id(s, run - length)))
 			return 0;
 		*kind = length == 0 ? SMTPCODE_PIECE_HOST : SMTPCODE_PIECE_ID;
 		return length == 0 ? run : run - length - 1;
 	} else if ((length = date_length(s, n, run)) > 0) {
 		*kind = SMTPCODE_PIECE_TIME;
 		return length;
-	} else if (is_id(shape))
+	} else if (is_id(s, run))
 		*kind = SMTPCODE_PIECE_ID;
-	else if (shape.digits > 0 && is_number(s, run))
+	else if (is_number(s, run))
 		*kind = SMTPCODE_PIECE_NUMBER;
 	return *kind == SMTPCODE_PIECE_PLAIN ? 0 : run;
 }

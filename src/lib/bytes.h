@@ -46,8 +46,8 @@ lower(char c)
 
 /*
  * Bytes at the start of s: before the first c; before the first blank or
- * control; of letters, and perhaps digits. For what is short: sixteen bytes at
- * once where every processor can, and no call.
+ * control; of some kinds, LETTER among them. For what is short: sixteen bytes
+ * at once where every processor can, and no call.
  */
 static inline size_t
 length_to(const char *s, size_t n, char c)
@@ -89,32 +89,54 @@ length_of_word(const char *s, size_t n)
 	return i;
 }
 
+/* Kinds of bytes: HIGH is no ASCII, JOIN stands in hosts and addresses. */
+enum { LETTER = 1, DIGIT = 2, HIGH = 4, JOIN = 8 };
+
+static inline int
+is_kind(char c, unsigned kinds)
+{
+	return ((kinds & LETTER) != 0 && is_letter(c)) ||
+	    ((kinds & DIGIT) != 0 && is_digit(c)) ||
+	    ((kinds & HIGH) != 0 && (c & 0x80) != 0) ||
+	    ((kinds & JOIN) != 0 &&
+	        (c == '%' || c == '+' || c == '-' || c == '.' || c == '@' ||
+	            c == '_'));
+}
+
 static inline size_t
-length_of_letters(const char *s, size_t n, int digits_too)
+length_of(const char *s, size_t n, unsigned kinds)
 {
 	size_t i = 0;
 
 #ifdef __SSE2__
 	for (; i + 16 <= n; i += 16) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(s + i)),
-		        digit = _mm_sub_epi8(x, _mm_set1_epi8('0')),
-		        letter =
-		            _mm_sub_epi8(_mm_or_si128(x, _mm_set1_epi8(32)),
-		                _mm_set1_epi8('a')),
-		        is = _mm_cmpeq_epi8(
-		            _mm_min_epu8(letter, _mm_set1_epi8(25)), letter);
+		__m128i x = _mm_loadu_si128((const __m128i *)(s + i)), is, of;
 		unsigned found;
 
-		if (digits_too)
+		of = _mm_sub_epi8(
+		    _mm_or_si128(x, _mm_set1_epi8(32)), _mm_set1_epi8('a'));
+		is = _mm_cmpeq_epi8(_mm_min_epu8(of, _mm_set1_epi8(25)), of);
+		if ((kinds & DIGIT) != 0) {
+			of = _mm_sub_epi8(x, _mm_set1_epi8('0'));
 			is = _mm_or_si128(is,
 			    _mm_cmpeq_epi8(
-			        _mm_min_epu8(digit, _mm_set1_epi8(9)), digit));
+			        _mm_min_epu8(of, _mm_set1_epi8(9)), of));
+		}
+		if ((kinds & JOIN) != 0) {
+			const char *c;
+
+			for (c = "%+-.@_"; *c != '\0'; c++)
+				is = _mm_or_si128(
+				    is, _mm_cmpeq_epi8(x, _mm_set1_epi8(*c)));
+		}
 		found = ~(unsigned)_mm_movemask_epi8(is) & 0xffff;
+		if ((kinds & HIGH) != 0)
+			found &= ~(unsigned)_mm_movemask_epi8(x);
 		if (found != 0)
 			return i + (size_t)__builtin_ctz(found);
 	}
 #endif
-	while (i < n && (is_letter(s[i]) || (digits_too && is_digit(s[i]))))
+	while (i < n && is_kind(s[i], kinds))
 		i++;
 	return i;
 }

@@ -113,7 +113,7 @@ is_mailbox_server(const char *s, size_t n)
 static size_t
 id_length(const char *s, size_t n)
 {
-	size_t i = length_of_letters(s, n, 1);
+	size_t i = length_of(s, n, LETTER | DIGIT);
 
 	return i >= 6 && n - i >= 2 && s[i] == ':' && s[i + 1] == ' ' ? i + 2 :
 	                                                                0;

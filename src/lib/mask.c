@@ -13,33 +13,35 @@
 static const char names[][12] = { "", "<address>", "<host>", "<ip>", "<id>",
 	"<time>", "<number>" };
 
-/* What a byte may be part of: most bytes of a text are looked at but once. */
-enum { LETTER = 1, DIGIT = 2, HIGH = 4, RUN = 8, LOCAL = 16 };
+/* What a run is made of, and what an address may have in front of its @. */
+enum { RUN = LETTER | DIGIT | HIGH | JOIN, LOCAL = 16 };
 
-#define R LETTER | RUN
+#define J JOIN
+#define D DIGIT
+#define L LETTER
 static const unsigned char classes[128] = {
 	/* clang-format off */
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	/*  !"#$%&'()*+,-./ */
-	0, LOCAL, 0, LOCAL, LOCAL, RUN, LOCAL, LOCAL,
-	0, 0, LOCAL, RUN, 0, RUN, RUN, LOCAL,
+	0, LOCAL, 0, LOCAL, LOCAL, J, LOCAL, LOCAL,
+	0, 0, LOCAL, J, 0, J, J, LOCAL,
 	/* 0123456789:;<=>? */
-	DIGIT | RUN, DIGIT | RUN, DIGIT | RUN, DIGIT | RUN, DIGIT | RUN,
-	DIGIT | RUN, DIGIT | RUN, DIGIT | RUN, DIGIT | RUN, DIGIT | RUN,
-	0, 0, 0, LOCAL, 0, LOCAL,
-	RUN, R, R, R, R, R, R, R, R, R, R, R, R, R, R, R,
-	R, R, R, R, R, R, R, R, R, R, R, 0, 0, 0, LOCAL, RUN,
-	LOCAL, R, R, R, R, R, R, R, R, R, R, R, R, R, R, R,
-	R, R, R, R, R, R, R, R, R, R, R, LOCAL, LOCAL, LOCAL, LOCAL, 0,
+	D, D, D, D, D, D, D, D, D, D, 0, 0, 0, LOCAL, 0, LOCAL,
+	J, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, LOCAL, J,
+	LOCAL, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, LOCAL, LOCAL, LOCAL, LOCAL, 0,
 	/* clang-format on */
 };
-#undef R
+#undef J
+#undef D
+#undef L
 
 static unsigned
 class_of(char c)
 {
-	return (c & 0x80) != 0 ? HIGH | RUN : classes[(unsigned char)c];
+	return (c & 0x80) != 0 ? HIGH : classes[(unsigned char)c];
 }
 
 /* Of an address before its @: what is longer is none, or each piece of a long
@@ -112,10 +114,8 @@ placeholder_length(const char *s, size_t n, enum smtpcode_piece *kind)
 static size_t
 run_length(const char *s, size_t n)
 {
-	size_t i;
+	size_t i = length_of(s, n, RUN);
 
-	for (i = 0; i < n && (class_of(s[i]) & RUN) != 0; i++)
-		;
 	while (i > 1 && !is_alnum(s[i - 1]) && (s[i - 1] & 0x80) == 0)
 		i--;
 	return i;
@@ -125,10 +125,8 @@ run_length(const char *s, size_t n)
 static size_t
 plain_length(const char *s, size_t n)
 {
-	size_t i;
+	size_t i = length_of(s, n, LETTER | DIGIT | HIGH);
 
-	for (i = 0; i < n && (class_of(s[i]) & (LETTER | DIGIT | HIGH)); i++)
-		;
 	return i > 0 ? i : 1;
 }
 
@@ -150,10 +148,8 @@ is_group(const char *s, size_t n)
 static size_t
 word_length(const char *s, size_t n)
 {
-	size_t i;
+	size_t i = length_of(s, n, LETTER | HIGH);
 
-	for (i = 0; i < n && (class_of(s[i]) & (LETTER | HIGH)) != 0; i++)
-		;
 	if (i == 0 || i == n)
 		return i;
 	if (s[i] == '.')
@@ -215,7 +211,7 @@ words_length(const char *s, size_t n)
 	size_t used = 0, i = 0, letters;
 
 	for (;;) {
-		letters = length_of_letters(s + i, n - i, 0);
+		letters = length_of(s + i, n - i, LETTER);
 		i += letters;
 		if (i < n && letters > 0 &&
 		    (s[i] == ',' || s[i] == '.' || s[i] == ';' || s[i] == ')' ||

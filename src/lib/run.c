@@ -121,28 +121,31 @@ date_length(const char *s, size_t n, size_t run)
 	return time > 0 ? 11 + time : run;
 }
 
-/* A name with a dot whose last label is letters, all of one case. */
+/* A name with a dot whose last label is letters, all of one case: the run at s
+ * of n bytes that are there. */
 static int
-is_host(const char *s, size_t n)
+is_host(const char *s, size_t n, size_t run)
 {
-	size_t i, last = 0, label = 0;
+	size_t i = 0, last = 0, label;
 
-	for (i = 0; i < n; i++) {
+	for (;;) {
+		i += length_of(s + i, n - i, LETTER | DIGIT);
+		if (i >= run)
+			break;
 		if (s[i] == '.') {
-			if (label == 0)
+			if (i == last)
 				return 0;
-			label = 0;
 			last = i + 1;
-		} else if (is_alnum(s[i]) || s[i] == '-' || s[i] == '_')
-			label++;
-		else
+		} else if (s[i] != '-' && s[i] != '_')
 			return 0;
+		i++;
 	}
+	label = run - last;
 	if (last == 0 || label < 2)
 		return 0;
 	if (label > 4 && memcmp(s + last, "xn--", 4) == 0)
 		return 1;
-	for (i = last; i < n; i++)
+	for (i = last; i < run; i++)
 		if (!is_letter(s[i]) ||
 		    (i > last + 1 && (s[i] & 32) != (s[last + 1] & 32)))
 			return 0;
@@ -216,7 +219,7 @@ smtpcode_x_run_kind(
 	*kind = SMTPCODE_PIECE_PLAIN;
 	if (is_ipv4(s, run))
 		*kind = SMTPCODE_PIECE_IP;
-	else if (is_host(s, run)) {
+	else if (is_host(s, n, run)) {
 		length = smtpcode_known_host(s, run);
 		if (length == run || (length > 0 && !is_id(s, run - length)))
 			return 0;

@@ -53,6 +53,14 @@ buf_code(struct buf *b, uint32_t code)
 	buf_bytes(b, s, n);
 }
 
+void
+buf_enhanced(struct buf *b, uint32_t code)
+{
+	buf_code(b, code);
+	if (smtpcode_is_set(code))
+		buf_text(b, ".x");
+}
+
 /* The value of the name that the n bytes at s spell; "" if there is none. */
 static const char *
 value_of(const char *s, size_t n, const struct value *v, size_t values)

@@ -21,6 +21,9 @@ void buf_number(struct buf *b, uint64_t n);
 /* Add a code as people write it: 551, 5.7.26, 4xx. */
 void buf_code(struct buf *b, uint32_t code);
 
+/* The same of an enhanced code among others: a subject is written 5.7.x. */
+void buf_enhanced(struct buf *b, uint32_t code);
+
 /* A name in a template, without its braces, and what stands in its place. */
 struct value {
 	const char *name;

@@ -146,7 +146,7 @@ add_codes(struct buf *b, const struct row *r, int lang)
 	if (r->code != 0 && r->enhanced != 0)
 		buf_text(b, " ");
 	if (r->enhanced != 0)
-		buf_code(b, r->enhanced);
+		buf_enhanced(b, r->enhanced);
 	if (r->code == 0 && r->enhanced == 0)
 		buf_text(b, label(LABEL_NO_CODE, lang));
 	if (r->provider != NULL) {

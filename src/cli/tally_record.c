@@ -15,16 +15,13 @@ put_id(struct sink *s, enum smtpcode_field field, unsigned value)
 	record_put_text(s, smtpcode_word(field, value, SMTPCODE_ID));
 }
 
-/* A subject is written 5.7.x here, to stand in the column of codes. */
 static void
 put_enhanced(struct sink *s, uint32_t code)
 {
 	struct buf b;
 
 	buf_clear(&b);
-	buf_code(&b, code);
-	if (smtpcode_is_set(code))
-		buf_text(&b, ".x");
+	buf_enhanced(&b, code);
 	record_put_text(s, b.s);
 }
 

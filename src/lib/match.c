@@ -195,6 +195,33 @@ take_symbol(struct walk *w, unsigned symbol, size_t from, size_t to)
 			take_hit(w, &hits[i]);
 }
 
+/*
+ * Chinese and Japanese have no blanks (U+3000 to U+9FFF, whose first byte is E3
+ * to E9 in UTF-8): behind such a character a word may begin.
+ */
+static void
+take_words(struct walk *w, const char *s, size_t from, size_t to)
+{
+	unsigned symbol = symbol_of(s + from, to - from);
+	size_t i = from + length_of(s + from, to - from, LETTER | DIGIT);
+	int taken = symbol != 0 || i == to;
+
+	if (taken)
+		take_symbol(w, symbol, from, to);
+	for (; i < to; i++) {
+		if (i == from || (unsigned char)s[i] < 0xe3 ||
+		    (unsigned char)s[i] > 0xe9)
+			continue;
+		symbol = symbol_of(s + i, to - i);
+		if (symbol == 0)
+			continue;
+		take_symbol(w, symbol, i, to);
+		taken = 1;
+	}
+	if (!taken)
+		take_symbol(w, 0, from, to);
+}
+
 /* Are the first length of the n bytes at s plain pieces? "550-a@b" begins with
  * a code, but is an address. */
 static int
@@ -287,7 +314,6 @@ smtpcode_x_match(const struct smtpcode_reply *r, struct match *m)
 		if (kind != SMTPCODE_PIECE_PLAIN)
 			take_symbol(&w, (unsigned)kind, i, i + length);
 		else if (is_alnum(s[i]) || (s[i] & 0x80) != 0)
-			take_symbol(
-			    &w, symbol_of(s + i, length), i, i + length);
+			take_words(&w, s, i, i + length);
 	}
 }

@@ -173,6 +173,39 @@ finds_what_a_plain_search_finds(void **state)
 	}
 }
 
+/* Chinese and Japanese behind other characters; a word between two others
+ * parts them whatever its letters. */
+static void
+finds_words_without_blanks(void **state)
+{
+	static const struct {
+		const char *text, *cause;
+	} rows[] = {
+		{ "550 \xe9\x94\x99\xe8\xaf\xaf\xef\xbc\x9a"
+		  "\xe7\x94\xa8\xe6\x88\xb7\xe4\xb8\x8d\xe5\xad\x98"
+		  "\xe5\x9c\xa8",
+		    "no-such-user" },
+		{ "550 IP\xe5\xb7\xb2\xe8\xa2\xab"
+		  "\xe5\x88\x97\xe5\x85\xa5\xe9\xbb\x91\xe5\x90\x8d"
+		  "\xe5\x8d\x95",
+		    "reputation" },
+		{ "550 rule violation", "policy" },
+		{ "550 rule \xc3\xa9 violation", "unknown" },
+		{ "550 rule \xe5\xb7\xb2 violation", "unknown" },
+		{ "550 rule \xe5\xb7 violation", "unknown" },
+	};
+	struct smtpcode_reply r;
+	struct smtpcode_verdict v;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(rows); i++) {
+		read_reply(rows[i].text, &r);
+		smtpcode_judge_reply(&r, &v);
+		assert_string_equal(smtpcode_cause_id(v.cause), rows[i].cause);
+	}
+}
+
 /* --------------------------------------------------------------- all verdicts
  */
 
@@ -383,6 +416,7 @@ test_cause(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_rule_wins_its_example),
 		cmocka_unit_test(finds_what_a_plain_search_finds),
+		cmocka_unit_test(finds_words_without_blanks),
 		cmocka_unit_test(a_mask_has_the_same_cause),
 		cmocka_unit_test(a_mask_has_the_same_cause_with_odd_blanks),
 		cmocka_unit_test(verdicts_are_sound_in_every_class),

@@ -63,7 +63,7 @@ struct opening {
 	unsigned short has;
 };
 
-#define PLACE(a, b) (((a) + (b)*4) % OPENINGS)
+#define PLACE(a, b) (((a)*3 + (b)*4) % OPENINGS)
 #define OPENING(a, b, word, has) [PLACE(a, b)] = { word, sizeof(word) - 1, has }
 
 static inline unsigned
@@ -139,6 +139,13 @@ postfix_form(const char *s, size_t n)
 		OPENING('V', 'e', "Verified", LOG_IDLE),
 		OPENING('m', 'a', "max c", LOG_IDLE),
 		OPENING('u', 'i', "uid=", LOG_IDLE),
+		/* what quotes the client or its mail */
+		OPENING('w', 'a', "warning:", LOG_IDLE),
+		OPENING('i', 'm', "improper", LOG_IDLE),
+		OPENING('P', 'R', "PREGREET", LOG_IDLE),
+		OPENING('C', 'O', "COMMAND ", LOG_IDLE),
+		OPENING('B', 'A', "BARE NEW", LOG_IDLE),
+		OPENING('N', 'O', "NON-SMTP", LOG_IDLE),
 	};
 	unsigned has = opening_of(s, n, openings);
 
@@ -168,7 +175,6 @@ exim_form(const char *s, size_t n)
 		OPENING('*', '*', "** ", LOG_DELIVERY),
 		OPENING('=', '=', "== ", LOG_DELIVERY),
 		OPENING('H', '=', "H=", LOG_REJECTED),
-		OPENING('S', 'M', "SMTP con", LOG_IDLE),
 		OPENING('n', 'o', "no ", LOG_IDLE),
 		OPENING('T', 'L', "TLS erro", LOG_IDLE),
 		OPENING('u', 'n', "unexpect", LOG_IDLE),
@@ -180,6 +186,9 @@ exim_form(const char *s, size_t n)
 	unsigned has = opening_of(s, n, openings);
 	size_t name = has == 0 ? length_of_word(s, n) : 0;
 
+	/* What a client sent is quoted; only an error is a server's. */
+	if (has == 0 && n > 8 && memcmp(s, "SMTP ", 5) == 0)
+		return memcmp(s + 5, "err", 3) == 0 ? 0 : LOG_IDLE;
 	if (has == 0 && n - name >= sizeof failed - 1 &&
 	    memcmp(s + name, failed, sizeof failed - 1) == 0)
 		return LOG_LOGIN;
@@ -308,21 +317,32 @@ smtpcode_x_skip_lines(const char *p, size_t n, enum smtpcode_x_find_level level,
 static const struct {
 	char word[16];
 	unsigned short bit;
-} words[32][6] = {
+} words[32][8] = {
 	['s' & 31] = { { "status=", LOG_STATUS }, { "said: ", LOG_SAID },
-	    { "stat=", LOG_STAT }, { "smtp error", LOG_ERROR } },
+	    { "stat=", LOG_STAT }, { "smtp error", LOG_ERROR },
+	    { "strip:", LOG_NOBODY } },
 	['r' & 31] = { { "reject: ", LOG_REJECT }, { "reject=", LOG_STAT },
 	    { "rejected ", LOG_REJECTED }, { "refused to talk", LOG_SAID },
-	    { "reject_warning:", LOG_NOBODY }, { "redirect:", LOG_NOBODY } },
+	    { "reject_warning:", LOG_NOBODY }, { "redirect:", LOG_NOBODY },
+	    { "replace:", LOG_NOBODY } },
 	['m' & 31] = { { "milter-", LOG_REJECT | LOG_NOBODY },
 	    { "-> ", LOG_DELIVERY } },
 	['a' & 31] = { { "authenticator", LOG_LOGIN } },
-	['w' & 31] = { { "warn:", LOG_NOBODY } },
+	['w' & 31] = { { "warn:", LOG_NOBODY },
+	    { "warning: header", LOG_NOBODY },
+	    { "warning: body", LOG_NOBODY } },
+	['i' & 31] = { { "info: header", LOG_NOBODY },
+	    { "info: body", LOG_NOBODY }, { "improper ", LOG_NOBODY },
+	    { "illegal address", LOG_NOBODY } },
+	['n' & 31] = { { "non-smtp ", LOG_NOBODY } },
 	['h' & 31] = { { "hold:", LOG_NOBODY } },
 	['f' & 31] = { { "filter:", LOG_NOBODY } },
 	['d' & 31] = { { "discard:", LOG_NOBODY } },
-	['p' & 31] = { { "prepend:", LOG_NOBODY } },
-	['b' & 31] = { { "bcc:", LOG_NOBODY } },
+	['p' & 31] = { { "prepend:", LOG_NOBODY },
+	    { "pregreet ", LOG_NOBODY } },
+	['b' & 31] = { { "bcc:", LOG_NOBODY },
+	    { "bare newline ", LOG_NOBODY } },
+	['c' & 31] = { { "command pipelin", LOG_NOBODY } },
 	['*' & 31] = { { "** ", LOG_DELIVERY } },
 	['=' & 31] = { { "== ", LOG_DELIVERY }, { "=> ", LOG_DELIVERY } },
 };
@@ -338,7 +358,7 @@ word_at(const char *s, size_t n)
 		return 0;
 	row = (size_t)(s[0] & 31);
 	second = lower(s[1]);
-	for (i = 0; i < 6 && words[row][i].bit != 0; i++)
+	for (i = 0; i < 8 && words[row][i].bit != 0; i++)
 		if (words[row][i].word[1] == second &&
 		    begins(s, n, words[row][i].word))
 			return words[row][i].bit;

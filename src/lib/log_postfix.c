@@ -16,7 +16,13 @@ int
 smtpcode_x_answers_nobody(const char *s, size_t n)
 {
 	static const char actions[][40] = { "reject_warning:", "warn:", "hold:",
-		"filter:", "discard:", "redirect:", "prepend:", "bcc:" };
+		"filter:", "discard:", "redirect:", "prepend:", "bcc:",
+		"replace:", "strip:", "warning: header", "warning: body",
+		"info: header", "info: body",
+		/* what a client sent is quoted */
+		"improper command pipelining", "non-SMTP command",
+		"Illegal address syntax", "PREGREET ", "COMMAND PIPELINING ",
+		"BARE NEWLINE " };
 	size_t i, at;
 
 	for (i = 0; i < sizeof actions / sizeof actions[0]; i++) {
@@ -26,6 +32,29 @@ smtpcode_x_answers_nobody(const char *s, size_t n)
 			return seek(s + at, n - at, " from ") != NONE;
 	}
 	return 0;
+}
+
+/* "header Subject: 550 spam from mx[192.0.2.1]; from=<> to=<> proto=ESMTP
+ * helo=<pc>: 5.7.1 no": what the header or body says is the sender's, and no
+ * reply. */
+static int
+read_content(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	size_t at = 0, next;
+
+	if (!begins(s, n, "header ") && !begins(s, n, "body "))
+		return 0;
+	while ((next = seek(s + at, n - at, " from=<")) != NONE)
+		at += next + 1;
+	r->recipient = smtpcode_x_field(s + at, n - at, "to=");
+	r->command = smtpcode_x_span_of("DATA-END", 8);
+	r->direction = SMTPCODE_DIRECTION_IN;
+	r->reply_class = SMTPCODE_CLASS_PERMANENT;
+	next = seek(s + at, n - at, ">: ");
+	at = next == NONE ? n : at + next + 3;
+	if (!smtpcode_x_take_codes(s, at, n, r))
+		r->text = smtpcode_x_span_of(s + at, n - at);
+	return 1;
 }
 
 /* "reject: RCPT from unknown[192.0.2.1]: 550 5.1.1 <a@b>: ...; from=<> to=<>"
@@ -39,6 +68,8 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 		return 0;
 	at += 8;
 	at += smtpcode_x_span(s + at, n - at, " ");
+	if (read_content(s + at, n - at, r))
+		return 1;
 	end = seek(s + at, n - at, "; from=<");
 	if (end == NONE)
 		end = seek(s + at, n - at, "; to=<");

@@ -203,6 +203,43 @@ static const struct text logs[] = {
 	    "7: 0 5.4.4 out <a@example.com> host said: no\n"
 	    "8: 550 5.1.1 out <a@example.com> cut\n"
 	    "9: 550 5.1.1 out <a@example.com> gone\n" },
+	{ "Postfix, of a header or body",
+	    STAMP
+	    "postfix/cleanup[9]: 4F2kC1: reject: header Subject: said: 550 "
+	    "5.1.1 no; from=<x> to=<y>: 550 5.1.1 gone from mx1[192.0.2.1]; "
+	    "from=<x@example.net> to=<a@example.com> proto=ESMTP helo=<pc>: "
+	    "5.7.1 spam\n" STAMP
+	    "postfix/cleanup[9]: 4F2kC2: reject: body 550 from local; "
+	    "from=<x@example.net>: 4.7.1 later\n" STAMP
+	    "postfix/cleanup[9]: 4F2kC3: reject: body 550 from local;\n"
+	    "4F2kC4: warning: header Subject: said: 550 5.1.1 from local;\n"
+	    "4F2kC5: info: body said: 550 5.1.1 from local;\n"
+	    "4F2kC6: replace: header X: said: 550 5.1.1 from local;\n",
+	    "1: 0 5.7.1 in <a@example.com> spam\n"
+	    "2: 0 4.7.1 in <> later\n3: 0  in <> \n" },
+	{ "what a client sent",
+	    STAMP
+	    "postfix/smtpd[9]: warning: non-SMTP command from mx1[192.0.2.1]: "
+	    "said: 550 5.1.1 no\n" STAMP
+	    "postfix/smtpd[9]: improper command pipelining after EHLO from "
+	    "mx1[192.0.2.1]: said: 550 5.1.1 no\n" STAMP
+	    "postfix/postscreen[9]: PREGREET 9 after 0 from [192.0.2.1]:25: "
+	    "said: 550 5.1.1 no\n" STAMP
+	    "postfix/postscreen[9]: COMMAND PIPELINING from [192.0.2.1]:25 "
+	    "after DATA: said: 550 5.1.1 no\n" STAMP
+	    "postfix/postscreen[9]: BARE NEWLINE from [192.0.2.1]:25 after "
+	    "said: 550 5.1.1 no\n" STAMP
+	    "postfix/postscreen[9]: NON-SMTP COMMAND from [192.0.2.1]:25 "
+	    "after CONNECT: said: 550 5.1.1 no\n"
+	    "improper command pipelining after EHLO from mx1[192.0.2.1]: "
+	    "said: 550 5.1.1 no\nwarning: Illegal address syntax from "
+	    "mx1[192.0.2.1] in RCPT command: <said: 550 5.1.1 no>\n" ISO
+	    "SMTP syntax error in \"said: 550 5.1.1 no\" H=[192.0.2.1]\n" ISO
+	    "SMTP protocol synchronization error: rejected connection from "
+	    "H=[192.0.2.1] input=\"said: 550 5.1.1 no\"\n" ISO
+	    "SMTP error from remote mail server after RCPT TO:<a@example.com>"
+	    ": host mx1.example.com [192.0.2.1]: 550 5.1.1 gone\n",
+	    "11: 550 5.1.1 out <> gone\n" },
 	{ "prose",
 	    "a text foo:550 bar\nwe saw (5.7.509) there\nwe saw (5.9.999) "
 	    "there\nthe answer was (550 open\nSee: 550 20 more\n"

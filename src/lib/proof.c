@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What stands around a number and says whether it is a reply code: never a
+ * port, a size, a process id or a year.
+ */
+#include <string.h>
+
+#include "bytes.h"
+#include "proof.h"
+#include "smtpcode_reply.h"
+
+#define begins smtpcode_x_begins
+
+/* Words in front of a code; the longer ones leave no doubt. */
+#define WORD(word, proof)                     \
+	{                                     \
+		word, sizeof(word) - 1, proof \
+	}
+static const struct {
+	char word[20];
+	unsigned char length, proof;
+} words[] = {
+	WORD("said", PROOF_STRONG),
+	WORD("says", PROOF_STRONG),
+	WORD("smtp", PROOF_STRONG),
+	WORD("reply", PROOF_STRONG),
+	WORD("replied", PROOF_STRONG),
+	WORD("response", PROOF_STRONG),
+	WORD("responded", PROOF_STRONG),
+	WORD("returned", PROOF_STRONG),
+	WORD("answered", PROOF_STRONG),
+	WORD("reject", PROOF_STRONG),
+	WORD("diagnostic", PROOF_STRONG),
+	WORD("talk to me", PROOF_STRONG),
+	WORD("reports", PROOF_STRONG),
+	WORD("stat", PROOF_STRONG),
+	WORD("error", PROOF_WEAK),
+	WORD("code", PROOF_WEAK),
+	WORD("status", PROOF_WEAK),
+	WORD("with", PROOF_WEAK),
+	WORD("was", PROOF_WEAK),
+	WORD("message", PROOF_WEAK),
+	WORD("reason", PROOF_WEAK),
+	WORD("failed", PROOF_WEAK),
+	WORD("failure", PROOF_WEAK),
+	WORD("unsuccessful", PROOF_WEAK),
+	WORD("deferred", PROOF_WEAK),
+	WORD("bounced", PROOF_WEAK),
+	WORD("problem", PROOF_WEAK),
+	WORD("got", PROOF_WEAK),
+	WORD("received", PROOF_WEAK),
+};
+#undef WORD
+
+/* The proof by the word that ends the n bytes at s. */
+static enum proof
+word_proof(const char *s, size_t n)
+{
+	char last = n > 0 ? lower(s[n - 1]) : '\0';
+	size_t i, length;
+
+	for (i = 0; i < sizeof words / sizeof words[0]; i++) {
+		length = words[i].length;
+		if (words[i].word[length - 1] == last && n >= length &&
+		    begins(s + n - length, length, words[i].word) &&
+		    (n == length || !is_alnum(s[n - length - 1])))
+			return (enum proof)words[i].proof;
+	}
+	return PROOF_NONE;
+}
+
+int
+smtpcode_x_counts_other(const char *s, size_t at)
+{
+	static const char names[][12] = { "version", "release", "port", "size",
+		"pid", "total", "length", "lines", "bytes" };
+	size_t i, length;
+
+	while (at > 0 && (is_blank(s[at - 1]) || s[at - 1] == ':'))
+		at--;
+	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+		length = strlen(names[i]);
+		if (at >= length && begins(s + at - length, length, names[i]) &&
+		    (at == length || !is_alnum(s[at - length - 1])))
+			return 1;
+	}
+	return 0;
+}
+
+/* Is "#550" a colour? It stands in a text, neither behind a word that tells of
+ * a reply nor in a parenthesis as qmail's codes. */
+static int
+is_color(const char *s, size_t at)
+{
+	size_t i = at;
+
+	if (at < 2 || s[at - 1] != '#' || s[at - 2] == '(')
+		return 0;
+	while (i > 0 && memchr("# \t:;=", s[i - 1], 6) != NULL)
+		i--;
+	return i > 0 && word_proof(s, i) == PROOF_NONE;
+}
+
+/* What stands in front of the code at s + at; blank: a blank is between. */
+static enum proof
+proof_before(const char *s, size_t at)
+{
+	size_t i = at;
+	int blank, marks = 0;
+	enum proof proof;
+
+	while (i > 0 && memchr("#(\"'[<", s[i - 1], 6) != NULL) {
+		i--;
+		marks++;
+	}
+	blank = i > 0 && is_blank(s[i - 1]);
+	while (i > 0 && is_blank(s[i - 1]))
+		i--;
+	if (i == 0)
+		return PROOF_WEAK;
+	switch (s[i - 1]) {
+	case ';':
+		proof = word_proof(s, i - 1);
+		return proof == PROOF_NONE && (blank || marks) ? PROOF_WEAK :
+		                                                 proof;
+	case ':':
+	case '=':
+		proof = word_proof(s, smtpcode_x_none == i ? 0 : i - 1);
+		if (proof != PROOF_NONE)
+			return proof;
+		if (s[i - 1] == '=')
+			return PROOF_NONE;
+		while (i > 1 && is_blank(s[i - 2]))
+			i--;
+		proof = i > 1 ? word_proof(s, i - 1) : PROOF_NONE;
+		return proof != PROOF_NONE       ? proof :
+		    blank || marks               ? PROOF_WEAK :
+		    i > 1 && is_letter(s[i - 2]) ? PROOF_WEAK :
+		                                   PROOF_NONE;
+	case ',': /* "5.1.1 (bad destination),553 no", as PowerMTA counts */
+		return blank || marks || (i > 1 && s[i - 2] == ')') ?
+		    PROOF_WEAK :
+		    PROOF_NONE;
+	case '-':
+	case '>':
+	case '|':
+	case ')':
+	case ']':
+		return blank || marks ? PROOF_WEAK : PROOF_NONE;
+	default:
+		proof = blank || marks ? word_proof(s, i) : PROOF_NONE;
+		return proof != PROOF_NONE ? proof :
+		    marks && blank         ? PROOF_WEAK :
+		                             PROOF_NONE;
+	}
+}
+
+/* What follows the three digits must not make them part of something else. */
+static int
+follows_code(const char *s, size_t n)
+{
+	if (n == 0)
+		return 1;
+	if (is_blank(s[0]))
+		return n < 2 || !is_digit(s[1]) || n < 4 || s[2] == '.' ||
+		    (is_digit(s[2]) && is_digit(s[3]) &&
+		        (n == 4 || is_blank(s[4]) || s[4] == '-'));
+	if (s[0] == '-')
+		return n < 2 || !is_digit(s[1]) || (n > 2 && s[2] == '.') ||
+		    n < 4 || s[4 < n ? 4 : n - 1] == ' ';
+	return memchr(":;,=.'\")<", s[0], 9) != NULL &&
+	    (n < 2 || !is_digit(s[1]));
+}
+
+static int
+is_listed(uint32_t code)
+{
+	const struct smtpcode_entry *e = smtpcode_find_entry(code);
+
+	return e != NULL && smtpcode_class_of(code) != SMTPCODE_CLASS_NONE;
+}
+
+int
+smtpcode_x_has_enhanced(const char *s, size_t n)
+{
+	uint32_t code, enhanced;
+
+	return n > 8 && (is_blank(s[3]) || s[3] == '-') && s[4] == s[0] &&
+	    smtpcode_parse_codes(s, n, &code, &enhanced) > 0 && enhanced != 0;
+}
+
+enum proof
+smtpcode_x_proof_of_code(const char *s, size_t n, size_t at)
+{
+	const char *p = s + at;
+	uint32_t code;
+	enum proof proof;
+
+	if (n - at < 3 || p[0] < '2' || p[0] > '5' || !is_digit(p[1]) ||
+	    !is_digit(p[2]) ||
+	    (at > 0 &&
+	        (is_alnum(p[-1]) || p[-1] == '.' || p[-1] == '/' ||
+	            p[-1] == '_')))
+		return PROOF_NONE;
+	if (!follows_code(p + 3, n - at - 3))
+		return PROOF_NONE;
+	code = (uint32_t)((p[0] - '0') * 100 + (p[1] - '0') * 10 + p[2] - '0');
+	proof = proof_before(s, at);
+	if (smtpcode_x_has_enhanced(
+	        p, n - at)) /* 421 4.2.1: hardly anything else */
+		return at > 0 && p[-1] == '<' ? PROOF_STRONG :
+		    proof == PROOF_NONE       ? PROOF_WEAK :
+		                                proof;
+	return proof == PROOF_WEAK &&
+	        (!is_listed(code) || smtpcode_x_counts_other(s, at) ||
+	            is_color(s, at)) ?
+	    PROOF_NONE :
+	    proof;
+}

@@ -186,7 +186,11 @@ smtpcode_mask_piece(
 	}
 	if ((class_of(s[0]) & (LETTER | DIGIT | HIGH)) == 0)
 		return 1;
-	if ((length = address_length(s, n)) > 0) {
+	length = address_length(s, n);
+	/* "//www.example.com/why?sender=a@example.com": a host begins it */
+	if (length > 0 && before == '/' && memchr(s, '/', length) != NULL)
+		length = 0;
+	if (length > 0) {
 		*kind = SMTPCODE_PIECE_ADDRESS;
 		return length;
 	}

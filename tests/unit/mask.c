@@ -22,6 +22,10 @@ static const struct {
 	{ "AM6EUR05FT062.mail.protection.outlook.com", "<id>.outlook.com" },
 	{ "see http://example.com/why?a=1",
 	    "see http://<host>/why?a=<number>" },
+	{ "see http://www.openspf.org/why?s=a@example.com&ip=192.0.2.1",
+	    "see http://www.openspf.org/<address>&ip=<ip>" },
+	{ "http://a@example.com/ no", "http://<address>/ no" },
+	{ "joe/pc@example.com no", "<address> no" },
 	{ "a.b.C is no host", "a.b.C is no host" },
 	{ "e.g. this", "e.g. this" },
 	/* IP addresses, not what only looks so */

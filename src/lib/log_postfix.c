@@ -191,6 +191,14 @@ read_said_in(const char *s, size_t n, struct smtpcode_reply *r)
 	}
 }
 
+/* Do the fields of a delivery begin later, as people cut them out? */
+static int
+is_pasted(const char *s, size_t n)
+{
+	return begins(s, n, "relay=") || begins(s, n, "delay") ||
+	    begins(s, n, "dsn=") || begins(s, n, "status=");
+}
+
 /* "to=<a@b>, relay=..., dsn=5.1.1, status=bounced (host mx said: 550 ...)" */
 static int
 read_status(const char *s, size_t n, struct smtpcode_reply *r)
@@ -198,9 +206,9 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 	size_t at, end = n, from;
 
 	from = n > 3 && memcmp(s, "to=", 3) == 0 ? 0 : seek(s, n, " to=");
-	if (from == NONE)
+	if (from == NONE && !is_pasted(s, n))
 		return 0;
-	from += s[from] == ' ';
+	from = from == NONE ? 0 : from + (s[from] == ' ');
 	at = read_fields(s + from, n - from, r);
 	if (at == NONE) {
 		memset(r, 0, sizeof *r);

@@ -189,6 +189,18 @@ smtpcode_x_has_enhanced(const char *s, size_t n)
 	    smtpcode_parse_codes(s, n, &code, &enhanced) > 0 && enhanced != 0;
 }
 
+size_t
+smtpcode_x_tuple_text(const char *s, size_t n, size_t at)
+{
+	size_t i = at + 5;
+
+	if (at == 0 || s[at - 1] != '(' || n - at < 7 ||
+	    memcmp(s + at + 3, ", ", 2) != 0)
+		return 0;
+	i += s[i] == 'b';
+	return s[i] == '\'' || s[i] == '"' ? i + 1 : 0;
+}
+
 enum proof
 smtpcode_x_proof_of_code(const char *s, size_t n, size_t at)
 {
@@ -204,6 +216,8 @@ smtpcode_x_proof_of_code(const char *s, size_t n, size_t at)
 		return PROOF_NONE;
 	if (!follows_code(p + 3, n - at - 3))
 		return PROOF_NONE;
+	if (smtpcode_x_tuple_text(s, n, at) > 0)
+		return PROOF_STRONG;
 	code = (uint32_t)((p[0] - '0') * 100 + (p[1] - '0') * 10 + p[2] - '0');
 	proof = proof_before(s, at);
 	if (smtpcode_x_has_enhanced(

@@ -13,6 +13,10 @@ enum proof { PROOF_NONE, PROOF_WEAK, PROOF_STRONG };
 /* The proof that a reply code stands at s + at. */
 enum proof smtpcode_x_proof_of_code(const char *s, size_t n, size_t at);
 
+/* The text in "(550, b'User unknown')", an error of Python's smtplib, whose
+ * code stands at s + at: where it begins behind its quote, or 0. */
+size_t smtpcode_x_tuple_text(const char *s, size_t n, size_t at);
+
 /* Does an enhanced code of the same class follow the three digits at s? */
 int smtpcode_x_has_enhanced(const char *s, size_t n);
 

@@ -8,6 +8,7 @@
 #include "bytes.h"
 #include "find.h"
 #include "line.h"
+#include "piece.h"
 #include "proof.h"
 
 #define seek smtpcode_x_seek
@@ -57,9 +58,17 @@ find_enhanced(const char *s, size_t n, int strict)
 	return 0;
 }
 
+/* Does nothing but the code stand in its quotes or its parenthesis? */
+static int
+is_alone(const char *s, size_t n, size_t at)
+{
+	return at > 0 && n - at > 3 && memchr("\"')", s[at + 3], 3) != NULL;
+}
+
 /*
  * A place in the text where a reply begins, the best there is: a failure rather
- * than the greeting in front of it ("talk to me: 220-mx 421 4.2.1 ...").
+ * than the greeting in front of it ("talk to me: 220-mx 421 4.2.1 ...") or what
+ * was expected, and with its text ('got code "550", with message "550 no"').
  */
 static enum proof
 find_code(const char *s, size_t n, size_t *at)
@@ -71,11 +80,13 @@ find_code(const char *s, size_t n, size_t *at)
 		proof = proof_of_code(s, n, i);
 		if (proof > best ||
 		    (proof > PROOF_NONE && s[*at] < '4' && s[i] >= '4' &&
-		        has_enhanced(s + i, n - i))) {
+		        (proof == best || has_enhanced(s + i, n - i))) ||
+		    (proof > PROOF_NONE && memcmp(s + *at, s + i, 3) == 0 &&
+		        is_alone(s, n, *at) && !is_alone(s, n, i))) {
 			best = proof;
 			*at = i;
 		}
-		if (best == PROOF_STRONG && s[i] >= '4')
+		if (best == PROOF_STRONG && s[i] >= '4' && !is_alone(s, n, i))
 			break;
 	}
 	return best;
@@ -89,6 +100,10 @@ reply_end(const char *s, size_t n, char open)
 	int depth = 1;
 
 	if (open == '"' || open == '\'') {
+		for (i = 0; i + 1 < n; i++)
+			if (s[i] == open &&
+			    memchr(",;)]}", s[i + 1], 5) != NULL)
+				return i;
 		for (i = n; i > 0 && s[i - 1] != open; i--)
 			;
 		return i > 0 ? i - 1 : n;
@@ -101,6 +116,35 @@ reply_end(const char *s, size_t n, char open)
 			return i;
 	}
 	return n;
+}
+
+/* The text of a code that is alone: "SMTP error (550): User unknown", or "User
+ * unknown (550)". */
+static struct smtpcode_span
+text_beside(const char *s, size_t n, size_t at)
+{
+	size_t from = at + 3;
+
+	from += smtpcode_x_span(s + from, n - from, "\"')]:,; ");
+	if (from < n)
+		return smtpcode_x_span_of(s + from, n - from);
+	while (at > 0 && memchr("\"'([:, ", s[at - 1], 7) != NULL)
+		at--;
+	return smtpcode_x_span_of(s, at);
+}
+
+/* "... Detail: User unknown SMTP code: 550", as PHPMailer tells: 1 or 0. */
+static int
+take_detail(const char *s, size_t at, struct smtpcode_reply *r)
+{
+	static const char mark[] = " SMTP code: ";
+	size_t length = sizeof mark - 1, from = seek(s, at, "Detail: ");
+
+	if (from == smtpcode_x_none || at - from < 8 + length ||
+	    memcmp(s + at - length, mark, length) != 0)
+		return 0;
+	r->text = smtpcode_x_span_of(s + from + 8, at - length - from - 8);
+	return 1;
 }
 
 /* "554 4.4.7 Message expired ...<421 4.4.2 Connection timed out>": the reply
@@ -126,29 +170,34 @@ take_quoted(struct smtpcode_reply *r)
 int
 smtpcode_x_read_value(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	enum proof proof;
-	size_t at = 0, used;
-	char open;
+	size_t at = 0, from, end, used;
+	uint32_t code;
 
-	proof = find_code(s, n, &at);
-	if (proof == PROOF_NONE) {
+	if (find_code(s, n, &at) == PROOF_NONE) {
 		r->enhanced = find_enhanced(s, n, 0);
 		if (r->enhanced == 0)
 			return 0;
 		used = seek(s, n, "smtp;");
 		at = used == smtpcode_x_none ? 0 : used + 5;
 		at += smtpcode_x_span(s + at, n - at, " ");
-		r->text.p = s + at;
-		r->text.n = n - at;
+		r->text = smtpcode_x_span_of(s + at, n - at);
 		return 1;
 	}
-	open = at > 0 ? s[at - 1] : '\0';
-	n = at + reply_end(s + at, n - at, open);
-	used = smtpcode_parse_codes(s + at, n - at, &r->code, &r->enhanced);
-	r->text.p = s + at + used;
-	r->text.n = n - at - used;
+	from = smtpcode_x_tuple_text(s, n, at);
+	end = from > 0 ? from : at;
+	end += reply_end(s + end, n - end, end > 0 ? s[end - 1] : '\0');
+	used = smtpcode_parse_codes(s + at, end - at, &r->code, &r->enhanced);
+	if (from > 0)
+		used = from - at +
+		    smtpcode_parse_codes(
+		        s + from, end - from, &code, &r->enhanced);
+	r->text = is_alone(s, n, at) ?
+	    text_beside(s, n, at) :
+	    smtpcode_x_span_of(s + at + used, end - at - used);
 	if (r->enhanced == 0)
 		r->enhanced = find_enhanced(r->text.p, r->text.n, 1);
+	if (r->enhanced == 0 && take_detail(s, at, r))
+		r->enhanced = find_enhanced(s + at, end - at, 0);
 	if (r->enhanced == 0 && at > 0)
 		r->enhanced = find_enhanced(s, at, 0);
 	take_quoted(r);

@@ -240,6 +240,32 @@ static const struct text logs[] = {
 	    "SMTP error from remote mail server after RCPT TO:<a@example.com>"
 	    ": host mx1.example.com [192.0.2.1]: 550 5.1.1 gone\n",
 	    "11: 550 5.1.1 out <> gone\n" },
+	{ "what libraries wrap",
+	    "Expected response code 250 but got code \"550\", with message "
+	    "\"550 "
+	    "no, thanks\"\n"
+	    "Expected response code 354 but got code \"503\", with message "
+	    "\"503-5.5.1 first\"\n"
+	    "SMTP Error (450): Failed to add a@example.com (4.1.8 no domain)\n"
+	    "Error SMTP (451): (later)\nit was rejected: gone (550)\n"
+	    "SMTPAuthenticationError(535, 'bad, or (none)')\n"
+	    "{'a@example.com': (550, b'5.1.1 <a@example.com>: gone'), 'b': 1}\n"
+	    "SMTPDataError: (554, \"it's 5.7.1\")\n"
+	    "Error(550, none)\n"
+	    "response: '550 5.4.6 isn't it', responseCode: 550, x: 'y'\n"
+	    "failed Detail: gone away SMTP code: 550 Additional SMTP info: "
+	    "5.1.1\n"
+	    "status=bounced (host mx1 said: 550 5.1.1 gone)\n"
+	    "dsn=4.4.1, status=deferred (no answer)\n",
+	    "1: 550  <> no, thanks\n2: 503 5.5.1 <> first\n"
+	    "3: 450 4.1.8 <> Failed to add a@example.com (4.1.8 no domain)\n"
+	    "4: 451  <> (later)\n5: 550  <> it was rejected: gone\n"
+	    "6: 535  <> bad, or (none)\n"
+	    "7: 550 5.1.1 <> <a@example.com>: gone\n"
+	    "8: 554 5.7.1 <> it's 5.7.1\n9: 550  <> none\n10: 550 5.4.6 <> "
+	    "isn't it\n"
+	    "11: 550 5.1.1 <> gone away\n12: 550 5.1.1 out <> gone\n"
+	    "13: 0 4.4.1 out <> no answer\n" },
 	{ "prose",
 	    "a text foo:550 bar\nwe saw (5.7.509) there\nwe saw (5.9.999) "
 	    "there\nthe answer was (550 open\nSee: 550 20 more\n"

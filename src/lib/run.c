@@ -192,22 +192,34 @@ is_unit(const char *s, size_t n)
 	return 0;
 }
 
-/* Three digits that may be a reply code. */
+/* Does a unit of time or of bytes follow: " seconds"? */
 static int
-is_code(const char *s, size_t n)
+has_unit(const char *s, size_t n)
 {
-	return n == 3 && s[0] >= '2' && s[0] <= '5';
+	static const char units[][8] = { "sec", "secs", "second", "seconds",
+		"min", "mins", "minute", "minutes", "hour", "hours", "day",
+		"days", "bytes", "kb", "mb" };
+	size_t i, at = 0, length;
+
+	while (at < n && (s[at] == ' ' || (s[at] >= '\t' && s[at] <= '\r')))
+		at++;
+	length = length_of(s + at, n - at, LETTER | DIGIT);
+	for (i = 0; at > 0 && i < sizeof units / sizeof units[0]; i++)
+		if (is_word(s + at, length, units[i]))
+			return 1;
+	return 0;
 }
 
-/* A run of nothing but digits, perhaps with a unit. */
+/* A run of nothing but digits, perhaps with a unit. Three may be a reply code.
+ */
 static int
-is_number(const char *s, size_t n)
+is_number(const char *s, size_t n, size_t run)
 {
-	size_t i = digits(s, n);
+	size_t i = digits(s, run);
 
-	if (i == 0)
-		return 0;
-	return i == n ? !is_code(s, n) : is_unit(s + i, n - i);
+	if (i == 0 || i < run)
+		return i > 0 && is_unit(s + i, run - i);
+	return i != 3 || s[0] < '2' || s[0] > '5' || has_unit(s + 3, n - 3);
 }
 
 size_t
@@ -230,7 +242,7 @@ smtpcode_x_run_kind(
 		return length;
 	} else if (is_id(s, run))
 		*kind = SMTPCODE_PIECE_ID;
-	else if (is_number(s, run))
+	else if (is_number(s, n, run))
 		*kind = SMTPCODE_PIECE_NUMBER;
 	return *kind == SMTPCODE_PIECE_PLAIN ? 0 : run;
 }

@@ -263,7 +263,7 @@ $ printf '%s\n' 'Nov 20 03:14:05 mx1 postfix/smtp[2211]: 4F2kC1: to=<a@example.o
       ⁦1⁩  ⁦greylisted⁩  نعم             لا أحد    ####################
 ‏         ⁦450 4.7.1 1⁩
          لا شيء مطلوب.
-‏         ⁦"Greylisted, try again in 300 seconds"⁩
+‏         ⁦"Greylisted, try again in <number> seconds"⁩
 
 الوارد (ردودنا على غيرنا): ⁦1⁩ (قلّما تسجّل الخوادم من تقبلهم)
   مرفوض  ########################################  ⁦1⁩   ⁦100.0%⁩

@@ -293,7 +293,7 @@ AUSGEHEND Antworten auf unsere Mail: 1
       1  greylisted  ja             niemand  ####################
          450 4.7.1 1
          Nichts zu tun.
-         "Greylisted, try again in 300 seconds"
+         "Greylisted, try again in <number> seconds"
 
 EINGEHEND unsere Antworten an andere: 1 (Server protokollieren selten, wen sie
 annehmen)

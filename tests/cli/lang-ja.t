@@ -269,7 +269,7 @@ OUT 送ったメールへの相手の応答：1
       1  greylisted  効果あり  なし        ####################
          450 4.7.1 1
          対応は不要です。
-         "Greylisted, try again in 300 seconds"
+         "Greylisted, try again in <number> seconds"
 
 IN 届いたメールへの自分の応答：1（受理した相手を記録するサーバーは少数）
   拒否  ########################################  1   100.0%

@@ -276,7 +276,7 @@ OUT phản hồi cho thư gửi đi: 1
       1  greylisted   có       không ai  ####################
          450 4.7.1 1
          Không có gì phải làm.
-         "Greylisted, try again in 300 seconds"
+         "Greylisted, try again in <number> seconds"
 
 IN phản hồi trả cho máy khác: 1 (máy chủ ít khi ghi log phản hồi chấp nhận)
   bị từ chối  ########################################  1   100,0%

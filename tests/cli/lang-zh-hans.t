@@ -228,7 +228,7 @@ zh-hans.log：2 行，Nov 20 03:14:05 至 Nov 20 03:14:07；2 条应答
       1  greylisted  有效  无需处理  ####################
          450 4.7.1 1
          无需处理。
-         "Greylisted, try again in 300 seconds"
+         "Greylisted, try again in <number> seconds"
 
 入站 我方给对方的应答：1（服务器很少记录自己接受了谁）
   已拒绝  ########################################  1   100.0%

@@ -11,7 +11,7 @@ OUT answers to our mail: 2
       1  greylisted  yes    nobody    ####################
          450 4.7.1 1
          Nothing to do.
-         "Greylisted, try again in 300 seconds"
+         "Greylisted, try again in <number> seconds"
 
 IN our answers to others: 1 (servers seldom log whom they accept)
   refused  ########################################  1  100.0 %
@@ -27,7 +27,7 @@ IN our answers to others: 1 (servers seldom log whom they accept)
 $ smtpcode -t --tsv some.log
 direction	code	enhanced	class	cause	retry	actor	provider	count	lines	example
 out	250	2.0.0	success	ok	n/a	nobody		1		@
-out	450	4.7.1	transient	greylisted	yes	nobody		1		Greylisted, try again in 300 seconds
+out	450	4.7.1	transient	greylisted	yes	nobody		1		Greylisted, try again in <number> seconds
 in	554	5.7.1	permanent	blocklisted	no	sender-admin		1		Service unavailable; Client host [<ip>] blocked using zen.spamhaus.org
 out			success					1		@
 out			transient					1		@

@@ -38,7 +38,9 @@ static const struct {
 	/* what stands behind a mask is read as behind any word */
 	{ "ad::1g", "ad::<number>" },
 	{ "ab@b::b", "<address><ip>" },
-	/* codes stay */
+	/* codes stay, times do not */
+	{ "in 300 \t min.", "in <number> min." },
+	{ "said 550 security", "said 550 security" },
 	{ "550 5.7.1 no", "550 5.7.1 no" },
 	{ "(#5.1.1)", "(#5.1.1)" },
 	/* tags of providers stay, ids go */
@@ -51,7 +53,7 @@ static const struct {
 	/* times and numbers */
 	{ "at 2026-11-22T03:14:05Z", "at <time>" },
 	{ "wait 00:05:00", "wait <time>" },
-	{ "try again in 300 seconds", "try again in 300 seconds" },
+	{ "try again in 300 seconds", "try again in <number> seconds" },
 	{ "try again in 3600 seconds", "try again in <number> seconds" },
 	{ "size 10485760 exceeds 5MB", "size <number> exceeds <number>" },
 	/* white space */

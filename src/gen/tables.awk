@@ -193,17 +193,21 @@ function of_class(c, xc, name) {
 	return (c, name) in fact ? fact[c, name] : fact[xc, name]
 }
 
-function write_enhanced(class, xc,	c, actor, address, cause) {
+function write_enhanced(class, xc,	c, actor, address, cause, certainty) {
 	c = class substr(xc, 2)
 	actor = of_class(c, xc, "Actor")
 	cause = of_class(c, xc, "Cause")
 	address = class == "5" ? of_class(c, xc, "Address") : ""
+	certainty = of_class(c, xc, "Certainty")
 	if (class == "2") {
 		actor = "nobody"
 		cause = "ok"
+	} else if (class != "x" && fact[xc, "Classes"] == "2") {
+		actor = cause = ""
+		certainty = "guess"
 	}
 	entry(c, x_slot[xc], class == "x" ? 0 : over_slot[c] + 0, xc, actor, address, cause, \
-	    of_class(c, xc, "Certainty"), outcome_of(class), class == "x" || one_of(class, fact[xc, "Classes"]), "", \
+	    certainty, outcome_of(class), class == "x" || one_of(class, fact[xc, "Classes"]), "", \
 	    class == "x" ? fact[xc, "Replies"] : codes_of_class(fact[xc, "Replies"], class), \
 	    in_class(of_class(c, xc, "Related"), class))
 }

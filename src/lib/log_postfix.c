@@ -195,8 +195,9 @@ read_said_in(const char *s, size_t n, struct smtpcode_reply *r)
 static int
 is_pasted(const char *s, size_t n)
 {
-	return begins(s, n, "relay=") || begins(s, n, "delay") ||
-	    begins(s, n, "dsn=") || begins(s, n, "status=");
+	return length_to(s, n, '(') < n &&
+	    (begins(s, n, "relay=") || begins(s, n, "delay") ||
+	        begins(s, n, "dsn=") || begins(s, n, "status="));
 }
 
 /* "to=<a@b>, relay=..., dsn=5.1.1, status=bounced (host mx said: 550 ...)" */

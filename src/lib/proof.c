@@ -72,11 +72,12 @@ word_proof(const char *s, size_t n)
 int
 smtpcode_x_counts_other(const char *s, size_t at)
 {
-	static const char names[][12] = { "version", "release", "port", "size",
-		"pid", "total", "length", "lines", "bytes" };
+	static const char names[][24] = { "version", "release", "port", "size",
+		"pid", "total", "length", "lines", "bytes", "exit status",
+		"expected response code" };
 	size_t i, length;
 
-	while (at > 0 && (is_blank(s[at - 1]) || s[at - 1] == ':'))
+	while (at > 0 && memchr(" \t:\"", s[at - 1], 4) != NULL)
 		at--;
 	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
 		length = strlen(names[i]);
@@ -101,48 +102,86 @@ is_color(const char *s, size_t at)
 	return i > 0 && word_proof(s, i) == PROOF_NONE;
 }
 
+/* The bytes of a mark that ends the n bytes at s: brackets and quotes, also
+ * those of Chinese and Japanese; a backslash escapes one. */
+static size_t
+mark_length(const char *s, size_t n)
+{
+	static const char marks[][4] = { "\xe2\x80\x98", "\xe2\x80\x9c",
+		"\xef\xbc\x88", "\xe3\x80\x8c" };
+	size_t i;
+
+	if (n > 0 && memchr("#(\"'[<\\", s[n - 1], 7) != NULL)
+		return 1;
+	for (i = 0; i < sizeof marks / sizeof marks[0]; i++)
+		if (n > 2 && memcmp(s + n - 3, marks[i], 3) == 0)
+			return 3;
+	return 0;
+}
+
+/* Does a file or a path end the n bytes at s: "smtp.go:421"? */
+static int
+is_source(const char *s, size_t n)
+{
+	while (n > 0 && is_alnum(s[n - 1]))
+		n--;
+	return n > 0 && (s[n - 1] == '.' || s[n - 1] == '/');
+}
+
 /* What stands in front of the code at s + at; blank: a blank is between. */
 static enum proof
 proof_before(const char *s, size_t at)
 {
-	size_t i = at;
+	size_t i = at, length;
 	int blank, marks = 0;
 	enum proof proof;
 
-	while (i > 0 && memchr("#(\"'[<", s[i - 1], 6) != NULL) {
-		i--;
+	for (; (length = mark_length(s, i)) > 0; i -= length)
 		marks++;
-	}
 	blank = i > 0 && is_blank(s[i - 1]);
 	while (i > 0 && is_blank(s[i - 1]))
 		i--;
 	if (i == 0)
 		return PROOF_WEAK;
+	if (i > 2 && memcmp(s + i - 3, "\xef\xbc\x9a", 3) == 0)
+		return PROOF_WEAK; /* a colon of Chinese and Japanese */
 	switch (s[i - 1]) {
 	case ';':
 		proof = word_proof(s, i - 1);
 		return proof == PROOF_NONE && (blank || marks) ? PROOF_WEAK :
 		                                                 proof;
+	case '=': /* "status=503" is of HTTP */
+		for (i--; i > 0 && is_blank(s[i - 1]); i--)
+			;
+		return i > 5 && begins(s + i - 6, 6, "status") ?
+		    PROOF_NONE :
+		    word_proof(s, i);
 	case ':':
-	case '=':
-		proof = word_proof(s, smtpcode_x_none == i ? 0 : i - 1);
-		if (proof != PROOF_NONE)
-			return proof;
-		if (s[i - 1] == '=')
-			return PROOF_NONE;
-		while (i > 1 && is_blank(s[i - 2]))
+		i--;
+		i -= i > 0 && s[i - 1] == '"'; /* "code":550 */
+		while (i > 0 && is_blank(s[i - 1]))
 			i--;
-		proof = i > 1 ? word_proof(s, i - 1) : PROOF_NONE;
+		proof = word_proof(s, i);
 		return proof != PROOF_NONE       ? proof :
+		    !blank && is_source(s, i)    ? PROOF_NONE :
 		    blank || marks               ? PROOF_WEAK :
-		    i > 1 && is_letter(s[i - 2]) ? PROOF_WEAK :
+		    i > 0 && is_letter(s[i - 1]) ? PROOF_WEAK :
 		                                   PROOF_NONE;
 	case ',': /* "5.1.1 (bad destination),553 no", as PowerMTA counts */
 		return blank || marks || (i > 1 && s[i - 2] == ')') ?
 		    PROOF_WEAK :
 		    PROOF_NONE;
-	case '-':
 	case '>':
+		if (i > 2 && (s[i - 2] == '-' || s[i - 2] == '=') &&
+		    is_blank(s[i - 3])) /* "128 -> 512" */
+			for (i -= 3; i > 0; i--)
+				if (!is_blank(s[i - 1])) {
+					if (is_digit(s[i - 1]))
+						return PROOF_NONE;
+					break;
+				}
+		return blank || marks ? PROOF_WEAK : PROOF_NONE;
+	case '-':
 	case '|':
 	case ')':
 	case ']':

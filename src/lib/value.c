@@ -103,10 +103,13 @@ reply_end(const char *s, size_t n, char open)
 		for (i = 0; i + 1 < n; i++)
 			if (s[i] == open &&
 			    memchr(",;)]}", s[i + 1], 5) != NULL)
-				return i;
-		for (i = n; i > 0 && s[i - 1] != open; i--)
+				break;
+		for (i = i + 1 < n ? i + 1 : n; i > 0 && s[i - 1] != open; i--)
 			;
-		return i > 0 ? i - 1 : n;
+		if (i == 0)
+			return n;
+		i -= i > 1 && s[i - 2] == '\\'; /* an escaped quote */
+		return i - 1;
 	}
 	if (open != '(' && open != '[')
 		return n;

@@ -266,6 +266,22 @@ static const struct text logs[] = {
 	    "isn't it\n"
 	    "11: 550 5.1.1 <> gone away\n12: 550 5.1.1 out <> gone\n"
 	    "13: 0 4.4.1 out <> no answer\n" },
+	{ "numbers of programs",
+	    "at com.example.Foo.bar(Foo.java:550)\npanic at smtp.go:421\n"
+	    "src/smtp.rs:451: failed\nstatus=503 duration=12ms\n"
+	    "realloc 128 -> 512\nuid 1000 => 501\nexit status 450\n"
+	    "Expected response code 250 but got code \"\", with message \"\"\n"
+	    "Expected response code \"354\" but got an empty response\n"
+	    "Expected response code \"354\" but got code \"250\", with message "
+	    "\"250 ok\"\n"
+	    "code 250 but got code \\\"550\\\", with message \\\"550 no\\\"\n"
+	    "\xe2\x80\x9c"
+	    "550 no\n\xef\xbc\x9a"
+	    "550 no\nx \"code\":550,\"text\":1\ncode = 550, no\n"
+	    "rejected x.example: 453 no\nstatus=550 5.1.1 gone\n",
+	    "10: 250  <> ok\n11: 550  <> no\n12: 550  <> no\n13: 550  <> no\n"
+	    "14: 550  <> text\":1\n15: 550  <> no\n16: 453  <> no\n"
+	    "17: 550 5.1.1 <> gone\n" },
 	{ "prose",
 	    "a text foo:550 bar\nwe saw (5.7.509) there\nwe saw (5.9.999) "
 	    "there\nthe answer was (550 open\nSee: 550 20 more\n"

@@ -14,16 +14,26 @@
 #define begins smtpcode_x_begins
 #define seek smtpcode_x_seek
 
-enum { FOLDS = 16 }; /* lines that one reply of a mail may take */
+enum {
+	FOLDS = 16,    /* lines that one reply of a mail may take */
+	DIALOGUE = 16, /* lines from a command to its reply, in a log */
+};
+
+void
+smtpcode_x_forget_dialogue(struct gather *g)
+{
+	g->said_line = 0;
+	g->command.p = NULL;
+	g->command.n = 0;
+	g->to_length = 0;
+}
 
 void
 smtpcode_x_gather_start(struct gather *g)
 {
 	memset(&g->report, 0, sizeof g->report);
 	g->open = OPEN_NONE;
-	g->command.p = NULL;
-	g->command.n = 0;
-	g->to_length = 0;
+	smtpcode_x_forget_dialogue(g);
 	g->held = g->held_used = 0;
 	g->reported = 0;
 	g->seen = 0;
@@ -170,7 +180,8 @@ close_reply(
 	    inner.enhanced != 0 &&
 	    (inner.code == 0 || inner.code == g->reply.code))
 		g->reply.enhanced = inner.enhanced;
-	add_context(g, &g->reply);
+	if (g->answers)
+		add_context(g, &g->reply);
 	f->reply = g->reply;
 	f->line = g->line;
 	return deliver(g, where, f);
@@ -268,7 +279,7 @@ extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
 
 /* Remember whom a line of a transcript or a bounce is about. */
 static void
-take_recipient(struct gather *g, const char *s, size_t n)
+take_recipient(struct gather *g, const char *s, size_t n, uint64_t line)
 {
 	size_t at, length;
 
@@ -285,6 +296,18 @@ take_recipient(struct gather *g, const char *s, size_t n)
 		return;
 	memcpy(g->to, s + at, length);
 	g->to_length = length;
+	g->said_line = line;
+}
+
+/* Does a code begin the line, perhaps quoted? */
+static int
+begins_line(const char *s, size_t n)
+{
+	while (n > 0 && (is_blank(*s) || *s == '>')) {
+		s++;
+		n--;
+	}
+	return n > 0 && is_digit(*s);
 }
 
 /* May a reply on this line go on in the next? */
@@ -307,6 +330,7 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 {
 	struct smtpcode_reply r;
 	enum smtpcode_x_told told;
+	int stamped;
 
 	if (g->open != OPEN_NONE) {
 		if (extend(g, s, n, where)) {
@@ -316,12 +340,17 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 		}
 		return close_reply(g, where, f) ? GAVE_FIRST : AGAIN;
 	}
+	stamped = smtpcode_read_stamp(s, n) > 0;
+	if (where == IN_LOG && (stamped || line > g->said_line + DIALOGUE))
+		smtpcode_x_forget_dialogue(g);
 	told = smtpcode_x_read_line(s, n, where != IN_LOG, &r);
-	if ((told == LINE_NOTHING && smtpcode_read_stamp(s, n) == 0) ||
-	    told == LINE_COMMAND || where != IN_LOG)
-		take_recipient(g, s, n);
-	if (told == LINE_COMMAND)
+	if ((told == LINE_NOTHING && !stamped) || told == LINE_COMMAND ||
+	    where != IN_LOG)
+		take_recipient(g, s, n, line);
+	if (told == LINE_COMMAND) {
 		g->command = r.command;
+		g->said_line = line;
+	}
 	if (told == LINE_NOTHING || told == LINE_COMMAND)
 		return TOOK;
 	if (told == LINE_REPLY) {
@@ -332,6 +361,7 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 		return deliver(g, where, f) ? GAVE : TOOK;
 	}
 	open_reply(g, &r, line, told, n);
+	g->answers = where != IN_LOG || told == LINE_MORE || begins_line(s, n);
 	if (told == LINE_FOLDED && !may_fold(&r, s, n, where))
 		return close_reply(g, where, f) ? GAVE : TOOK;
 	return TOOK;
@@ -361,8 +391,6 @@ smtpcode_x_gather_end(struct gather *g, enum smtpcode_x_where where, int drain,
 	g->held_used = 0;
 	g->reported = 0;
 	g->seen = 0;
-	g->to_length = 0;
-	g->command.p = NULL;
-	g->command.n = 0;
+	smtpcode_x_forget_dialogue(g);
 	return 0;
 }

@@ -29,10 +29,12 @@ struct gather {
 	uint64_t line;
 	size_t used;
 	int folds;          /* lines joined so far */
+	int answers;        /* it begins its line, as the answer to a command */
 	size_t last_length; /* of the line before */
 	char join[GATHER_TEXT];
 	char host[GATHER_NAME], recipient[GATHER_NAME];
-	/* what a transcript or a bounce said before */
+	/* what a transcript or a bounce said before, and in which line */
+	uint64_t said_line;
 	struct smtpcode_span command;
 	char to[GATHER_NAME];
 	size_t to_length;
@@ -70,6 +72,9 @@ enum smtpcode_x_where { IN_LOG, IN_MAIL, IN_REPORT };
 enum smtpcode_x_took smtpcode_x_offer_text(struct gather *g, const char *s,
     size_t n, uint64_t line, enum smtpcode_x_where where,
     struct smtpcode_found *f);
+
+/* A line of another program ends a dialogue with a server. */
+void smtpcode_x_forget_dialogue(struct gather *g);
 
 /* Offer a line of a delivery report. */
 enum smtpcode_x_took smtpcode_x_offer_status(struct gather *g, const char *s,

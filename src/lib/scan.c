@@ -54,7 +54,6 @@ smtpcode_scan_start(struct smtpcode_scan *scan, unsigned flags)
 	struct scan *s = state(scan);
 
 	s->lines = s->cut = 0;
-	s->held = 0;
 	s->whole = s->skipping = s->after_cr = 0;
 	s->blank = 1;
 	s->flags = flags;
@@ -65,7 +64,7 @@ smtpcode_scan_start(struct smtpcode_scan *scan, unsigned flags)
 	smtpcode_x_decode_reset(&s->text);
 	s->text.p = s->decoded;
 	s->text.size = sizeof s->decoded;
-	s->text.used = s->text_read = 0;
+	s->text.used = s->text_read = s->held = 0;
 }
 
 int
@@ -334,9 +333,9 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 		if (*n == 0)
 			return 0;
 		if (s->after_cr && **p == '\n') {
+			s->after_cr = 0;
 			++*p;
 			--*n;
-			s->after_cr = 0;
 			continue;
 		}
 		s->after_cr = 0;
@@ -351,6 +350,7 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 			if (next.has != 0 &&
 			    (told = smtpcode_x_read_logged(
 			         next.has, next.text, &f->reply)) != 0) {
+				smtpcode_x_forget_dialogue(&s->gather);
 				f->line = ++s->lines;
 				*p += next.n + 1;
 				*n -= next.n + 1;

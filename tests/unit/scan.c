@@ -266,6 +266,19 @@ static const struct text logs[] = {
 	    "isn't it\n"
 	    "11: 550 5.1.1 <> gone away\n12: 550 5.1.1 out <> gone\n"
 	    "13: 0 4.4.1 out <> no answer\n" },
+	{ "a dialogue ends",
+	    "RCPT TO:<a@example.com>\n550 5.1.1 no\nfoo\n"
+	    "SMTP Error: 550 5.1.1 no\n"
+	    "RCPT TO:<b@example.com>\n" STAMP
+	    "foo[1]: said nothing\n550 5.1.1 no\n"
+	    "RCPT TO:<c@example.com>\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<d@example.com>, relay=mx, dsn=5.1.1, "
+	    "status=bounced (550 5.1.1 gone)\n550 5.1.1 no\n"
+	    "RCPT TO:<e@example.com>\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
+	    "550 5.1.1 no\n",
+	    "2: 550 5.1.1 <a@example.com> no\n4: 550 5.1.1 <> no\n"
+	    "7: 550 5.1.1 <> no\n9: 550 5.1.1 out <d@example.com> gone\n"
+	    "10: 550 5.1.1 <> no\n28: 550 5.1.1 <> no\n" },
 	{ "numbers of programs",
 	    "at com.example.Foo.bar(Foo.java:550)\npanic at smtp.go:421\n"
 	    "src/smtp.rs:451: failed\nstatus=503 duration=12ms\n"

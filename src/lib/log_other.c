@@ -45,6 +45,8 @@ smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r)
 		end++;
 		end += smtpcode_x_span(s + end, n - end, " ");
 	}
+	if (at < n && is_digit(s[at])) /* "stat=550 5.1.1 ..." */
+		end = at;
 	if (end < n && is_digit(s[end]) &&
 	    smtpcode_x_take_codes(s, end, n, r) && r->code != 0)
 		goto coded;
@@ -60,27 +62,77 @@ coded:
 	return 1;
 }
 
+/* result="550 no" of a command that OpenSMTPD refused */
+static int
+read_failed_command(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	size_t command = seek(s, n, " command=\""), at;
+
+	at = seek(s, n, " result=\"");
+	if (command == NONE || at == NONE)
+		return 0;
+	command += 10;
+	at += 9;
+	if (!smtpcode_x_take_codes(
+	        s, at, at + smtpcode_x_until(s + at, n - at, "\""), r))
+		return 0;
+	r->direction = SMTPCODE_DIRECTION_IN;
+	r->command = smtpcode_x_command(s + command, n - command);
+	r->recipient = smtpcode_x_field(s + command, n - command, "RCPT TO:");
+	return 1;
+}
+
+/* What a delivery of OpenSMTPD came to, with or without quotes, or as old ones
+ * say it; NONE: nothing is said. */
+static enum smtpcode_class
+class_of_result(const char *s, size_t n)
+{
+	static const struct {
+		char word[12];
+		enum smtpcode_class class;
+	} results[] = {
+		{ "Ok", SMTPCODE_CLASS_SUCCESS },
+		{ "TempFail", SMTPCODE_CLASS_TRANSIENT },
+		{ "PermFail", SMTPCODE_CLASS_PERMANENT },
+	};
+	size_t i, at = seek(s, n, " result=");
+
+	if (at != NONE) {
+		at += 8;
+		at += at < n && s[at] == '"';
+	} else if ((at = seek(s, n, "delivery: ")) != NONE)
+		at += 10;
+	else if ((at = seek(s, n, "relay: ")) != NONE)
+		at += 7;
+	for (i = 0; at != NONE && i < sizeof results / sizeof results[0]; i++)
+		if (begins(s + at, n - at, results[i].word))
+			return results[i].class;
+	return SMTPCODE_CLASS_NONE;
+}
+
 /* result="PermFail" stat="550 5.1.1 ..." */
 int
 smtpcode_x_read_opensmtpd(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, " stat=\""), end;
+	size_t at = seek(s, n, " stat="), end = n;
 
 	if (at == NONE)
+		return read_failed_command(s, n, r);
+	r->reply_class = class_of_result(s, n);
+	at += 6;
+	if (at < n && s[at] == '"') {
+		at++;
+		end = at + smtpcode_x_until(s + at, n - at, "\"");
+	} else if (r->reply_class == SMTPCODE_CLASS_NONE)
 		return 0;
-	at += 7;
-	end = at + smtpcode_x_until(s + at, n - at, "\"");
 	r->direction = SMTPCODE_DIRECTION_OUT;
 	r->recipient = smtpcode_x_field(s, n, " to=");
 	if (r->recipient.p == NULL)
 		r->recipient = smtpcode_x_field(s, n, " rcpt=");
 	if (smtpcode_x_take_codes(s, at, end, r))
 		return 1;
-	r->reply_class = seek(s, n, "result=\"Ok\"") != NONE ?
-	    SMTPCODE_CLASS_SUCCESS :
-	    seek(s, n, "result=\"TempFail\"") != NONE ?
-	    SMTPCODE_CLASS_TRANSIENT :
-	    SMTPCODE_CLASS_PERMANENT;
+	if (r->reply_class == SMTPCODE_CLASS_NONE)
+		r->reply_class = SMTPCODE_CLASS_PERMANENT;
 	r->text = smtpcode_x_span_of(s + at, end - at);
 	return 1;
 }

@@ -70,16 +70,18 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 	at += smtpcode_x_span(s + at, n - at, " ");
 	if (read_content(s + at, n - at, r))
 		return 1;
-	end = seek(s + at, n - at, "; from=<");
+	end = seek(s + at, n - at, "; from=");
 	if (end == NONE)
-		end = seek(s + at, n - at, "; to=<");
+		end = seek(s + at, n - at, "; to=");
 	if (end == NONE)
 		end = seek(s + at, n - at, "; proto=");
 	end = end == NONE ? n : at + end;
 	colon = seek(s + at, end - at, " from ");
-	if (colon == NONE)
+	if (colon == NONE && (at < 14 || s[at - 9] != '-'))
 		return 0;
-	r->command = smtpcode_x_command(s + at, colon);
+	if (colon == NONE) /* "proxy-reject: END-OF-MESSAGE: 554 ..." */
+		colon = 0;
+	r->command = smtpcode_x_command(s + at, end - at);
 	for (at += colon; (colon = seek(s + at, end - at, ": ")) != NONE;) {
 		at += colon + 2;
 		at += smtpcode_x_span(s + at, end - at, " ");

@@ -32,9 +32,10 @@ known_enhanced(const char *s, size_t n, uint32_t *enhanced)
 	    0;
 }
 
-/* An enhanced code that stands apart: (#5.1.1), [5.7.1], "5.3.0 - Other". */
+/* An enhanced code that stands apart: (#5.1.1), [5.7.1], "5.3.0 - Other"; *at
+ * is where. */
 static uint32_t
-find_enhanced(const char *s, size_t n, int strict)
+find_enhanced(const char *s, size_t n, int strict, size_t *at)
 {
 	uint32_t enhanced;
 	size_t i;
@@ -49,6 +50,7 @@ find_enhanced(const char *s, size_t n, int strict)
 		            s[i - 1] == '-')) ||
 		    known_enhanced(s + i, n - i, &enhanced) == 0)
 			continue;
+		*at = i;
 		if (i > 0 && memchr("#([;:", s[i - 1], 5) != NULL)
 			return enhanced;
 		if (!strict &&
@@ -177,11 +179,17 @@ smtpcode_x_read_value(const char *s, size_t n, struct smtpcode_reply *r)
 	uint32_t code;
 
 	if (find_code(s, n, &at) == PROOF_NONE) {
-		r->enhanced = find_enhanced(s, n, 0);
+		r->enhanced = find_enhanced(s, n, 0, &at);
 		if (r->enhanced == 0)
 			return 0;
 		used = seek(s, n, "smtp;");
-		at = used == smtpcode_x_none ? 0 : used + 5;
+		if (used != smtpcode_x_none)
+			at = used + 5;
+		else if (at > 1 && memcmp(s + at - 2, ": ", 2) == 0)
+			at += smtpcode_parse_codes(
+			    s + at, n - at, &code, &r->enhanced);
+		else
+			at = 0;
 		at += smtpcode_x_span(s + at, n - at, " ");
 		r->text = smtpcode_x_span_of(s + at, n - at);
 		return 1;
@@ -198,11 +206,11 @@ smtpcode_x_read_value(const char *s, size_t n, struct smtpcode_reply *r)
 	    text_beside(s, n, at) :
 	    smtpcode_x_span_of(s + at + used, end - at - used);
 	if (r->enhanced == 0)
-		r->enhanced = find_enhanced(r->text.p, r->text.n, 1);
+		r->enhanced = find_enhanced(r->text.p, r->text.n, 1, &used);
 	if (r->enhanced == 0 && take_detail(s, at, r))
-		r->enhanced = find_enhanced(s + at, end - at, 0);
+		r->enhanced = find_enhanced(s + at, end - at, 0, &used);
 	if (r->enhanced == 0 && at > 0)
-		r->enhanced = find_enhanced(s, at, 0);
+		r->enhanced = find_enhanced(s, at, 0, &used);
 	take_quoted(r);
 	r->notes |= smtpcode_code_notes(r->code, r->enhanced);
 	return 1;

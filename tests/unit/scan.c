@@ -266,6 +266,39 @@ static const struct text logs[] = {
 	    "isn't it\n"
 	    "11: 550 5.1.1 <> gone away\n12: 550 5.1.1 out <> gone\n"
 	    "13: 0 4.4.1 out <> no answer\n" },
+	{ "OpenSMTPD, of all ages",
+	    STAMP
+	    "smtpd[1]: 1e72 mda delivery evpid=80 from=<x@example.net> "
+	    "to=<a@example.com> user=a result=Ok stat=Delivered\n" STAMP
+	    "smtpd[1]: 1e72 mda delivery evpid=80 from=<x@example.net> "
+	    "to=<a@example.com> user=a result=TempFail stat=Error "
+	    "(full)\n" STAMP
+	    "smtpd[1]: relay: TempFail for c5: to=<b@example.com>, "
+	    "relay=192.0.2.1, stat=451 later\n" STAMP
+	    "smtpd[1]: delivery: Ok for c5: to=<b@example.com>, "
+	    "stat=Delivered\n" STAMP
+	    "smtpd[1]: 8388 smtp failed-command command=\"RCPT "
+	    "TO:<c@example.com>\" result=\"550 Invalid recipient\"\n" STAMP
+	    "smtpd[1]: 8388 smtp failed-command command=\"DATA\" "
+	    "result=\"no\"\n"
+	    "session=0, stat=550 5.1.1 gone\n",
+	    "1: 0  out <a@example.com> Delivered\n"
+	    "2: 0  out <a@example.com> Error (full)\n"
+	    "3: 451  out <b@example.com> later\n"
+	    "4: 0  out <b@example.com> Delivered\n"
+	    "5: 550  in <c@example.com> Invalid recipient\n"
+	    "7: 550 5.1.1 out <> gone\n" },
+	{ "Postfix, other refusals",
+	    STAMP
+	    "postfix/smtpd[3]: proxy-reject: END-OF-MESSAGE: 554 5.7.0 Reject; "
+	    "from=<x@example.net> to=<a@example.com> proto=ESMTP "
+	    "helo=<pc>\n" STAMP
+	    "postfix/smtpd[3]: NOQUEUE: reject: RCPT from mx1[192.0.2.1]: 454 "
+	    "4.7.1 a@example.com: no; from=x@example.net to=a@example.com "
+	    "proto=SMTP helo=<pc>\nThe server responded: 5.1.1 gone\n",
+	    "1: 554 5.7.0 in <a@example.com> Reject\n"
+	    "2: 454 4.7.1 in <a@example.com> a@example.com: no\n"
+	    "3: 0 5.1.1 <> gone\n" },
 	{ "a dialogue ends",
 	    "RCPT TO:<a@example.com>\n550 5.1.1 no\nfoo\n"
 	    "SMTP Error: 550 5.1.1 no\n"

@@ -180,7 +180,7 @@ close_reply(
 	    inner.enhanced != 0 &&
 	    (inner.code == 0 || inner.code == g->reply.code))
 		g->reply.enhanced = inner.enhanced;
-	if (g->answers)
+	if (where != IN_LOG || g->at_start)
 		add_context(g, &g->reply);
 	f->reply = g->reply;
 	f->line = g->line;
@@ -194,10 +194,14 @@ continues_code(
 {
 	enum smtpcode_x_told told;
 
+	/* Folded as a sentence: its codes are no new lines of the reply. */
+	if (!g->at_start && n > 0 && is_blank(s[0]))
+		return 0;
 	told = smtpcode_x_read_line(s, n, 0, r);
 	return (told == LINE_MORE || told == LINE_FOLDED ||
 	           told == LINE_REPLY) &&
-	    r->code == g->reply.code && r->code != 0;
+	    smtpcode_x_begins_with_code(s, n) && r->code == g->reply.code &&
+	    r->code != 0;
 }
 
 /* The bytes by which a mail program quotes a line: "> ", "> > ", ">>". */
@@ -252,9 +256,7 @@ extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
 {
 	struct smtpcode_reply r;
 
-	if (g->open == OPEN_MORE) {
-		if (!continues_code(g, s, n, &r))
-			return 0;
+	if (g->open == OPEN_MORE && continues_code(g, s, n, &r)) {
 		append(g, r.text.p, r.text.n);
 		if (g->reply.enhanced == 0)
 			g->reply.enhanced = r.enhanced;
@@ -263,6 +265,9 @@ extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
 		g->last_length = n;
 		return 1;
 	}
+	/* "said: 550-no such user" may be folded as any other sentence. */
+	if (g->open == OPEN_MORE && (g->at_start || where == IN_LOG))
+		return 0;
 	if (!continues_prose(g, s, n, where))
 		return 0;
 	g->folds++;
@@ -297,17 +302,6 @@ take_recipient(struct gather *g, const char *s, size_t n, uint64_t line)
 	memcpy(g->to, s + at, length);
 	g->to_length = length;
 	g->said_line = line;
-}
-
-/* Does a code begin the line, perhaps quoted? */
-static int
-begins_line(const char *s, size_t n)
-{
-	while (n > 0 && (is_blank(*s) || *s == '>')) {
-		s++;
-		n--;
-	}
-	return n > 0 && is_digit(*s);
 }
 
 /* May a reply on this line go on in the next? */
@@ -361,7 +355,7 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 		return deliver(g, where, f) ? GAVE : TOOK;
 	}
 	open_reply(g, &r, line, told, n);
-	g->answers = where != IN_LOG || told == LINE_MORE || begins_line(s, n);
+	g->at_start = smtpcode_x_begins_with_code(s, n);
 	if (told == LINE_FOLDED && !may_fold(&r, s, n, where))
 		return close_reply(g, where, f) ? GAVE : TOOK;
 	return TOOK;

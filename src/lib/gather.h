@@ -29,7 +29,7 @@ struct gather {
 	uint64_t line;
 	size_t used;
 	int folds;          /* lines joined so far */
-	int answers;        /* it begins its line, as the answer to a command */
+	int at_start;       /* of its line, as the answer to a command stands */
 	size_t last_length; /* of the line before */
 	char join[GATHER_TEXT];
 	char host[GATHER_NAME], recipient[GATHER_NAME];

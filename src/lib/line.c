@@ -171,6 +171,40 @@ read_log(const char *s, size_t n, struct smtpcode_reply *r)
 	return 0;
 }
 
+int
+smtpcode_x_begins_with_code(const char *s, size_t n)
+{
+	size_t mark;
+
+	while (n > 0 && (is_blank(*s) || (*s == '>' && n > 1))) {
+		s++;
+		n--;
+	}
+	mark = server_mark(s, n);
+	return mark < n && is_digit(s[mark]);
+}
+
+/* "said: 550-5.7.1 text" goes on in the next line: "-" follows the code, which
+ * stands in front of the text, and its last line is not in the text yet. */
+static int
+goes_on(const char *s, const struct smtpcode_reply *r)
+{
+	const char *p = r->text.p;
+	char last[5];
+	int i;
+
+	for (i = 0; i < 16 && p - s > 4 && p[-1] != '-'; i++)
+		p--;
+	if (p - s < 5 || p[-1] != '-' || r->code < 200)
+		return 0;
+	memcpy(last, p - 4, 3);
+	last[3] = ' ';
+	last[4] = '\0';
+	return (uint32_t)((last[0] - '0') * 100 + (last[1] - '0') * 10 +
+	           last[2] - '0') == r->code &&
+	    seek(r->text.p, r->text.n, last) == NONE;
+}
+
 /* A sentence of a bounce, or a line of a log that nobody knows. */
 static enum smtpcode_x_told
 read_prose(const char *s, size_t n, int prose, struct smtpcode_reply *r)
@@ -187,7 +221,7 @@ read_prose(const char *s, size_t n, int prose, struct smtpcode_reply *r)
 	    seek(s, n, "(") == NONE && !is_digit(s[0]))
 		return LINE_NOTHING;
 	smtpcode_x_take_command(r);
-	return LINE_FOLDED;
+	return goes_on(s, r) ? LINE_MORE : LINE_FOLDED;
 }
 
 /* A line of a transcript: a command, or what stands behind a server's mark. */
@@ -233,11 +267,10 @@ smtpcode_x_read_line(
     const char *s, size_t n, int prose, struct smtpcode_reply *r)
 {
 	enum smtpcode_x_told told;
-	int log;
+	int log, stamped = smtpcode_read_stamp(s, n) > 0;
 
 	memset(r, 0, sizeof *r);
-	if (smtpcode_read_stamp(s, n) == 0 &&
-	    (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
+	if (!stamped && (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
 		return told;
 	log = read_log(s, n, r);
 	if (log < 0)
@@ -245,7 +278,9 @@ smtpcode_x_read_line(
 	if (log > 0 || read_connect(s, n, r)) {
 		smtpcode_x_trim(&r->text);
 		r->notes |= smtpcode_code_notes(r->code, r->enhanced);
-		return take_bounced(s, n, r) ? LINE_FOLDED : LINE_REPLY;
+		if (take_bounced(s, n, r))
+			return LINE_FOLDED;
+		return !stamped && goes_on(s, r) ? LINE_MORE : LINE_REPLY;
 	}
 	return is_candidate(s, n) ? read_prose(s, n, prose, r) : LINE_NOTHING;
 }

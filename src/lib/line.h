@@ -30,6 +30,9 @@ enum smtpcode_x_told smtpcode_x_read_line(
 int smtpcode_x_read_logged(
     unsigned has, struct smtpcode_span text, struct smtpcode_reply *r);
 
+/* Does a code begin the line, perhaps quoted, or behind a server's mark? */
+int smtpcode_x_begins_with_code(const char *s, size_t n);
+
 /*
  * Read the value of a field of a delivery report (RFC 3464), or a piece of JSON
  * text, that should hold a reply: the codes anywhere in it. 1 or 0.

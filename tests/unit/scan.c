@@ -299,6 +299,13 @@ static const struct text logs[] = {
 	    "1: 554 5.7.0 in <a@example.com> Reject\n"
 	    "2: 454 4.7.1 in <a@example.com> a@example.com: no\n"
 	    "3: 0 5.1.1 <> gone\n" },
+	{ "several lines behind words",
+	    "Remote host said: 550-5.7.1 one\n550-5.7.1 two\n550 5.7.1 three\n"
+	    "Error: 550-5.7.1 one\nError: 550-5.7.1 two\n"
+	    "said: 550-one 550 two\n550 other\n",
+	    "1: 550 5.7.1 out <> one two three\n4: 550 5.7.1 <> one\n"
+	    "5: 550 5.7.1 <> two\n6: 550  <> one 550 two\n"
+	    "7: 550  <> other\n" },
 	{ "a dialogue ends",
 	    "RCPT TO:<a@example.com>\n550 5.1.1 no\nfoo\n"
 	    "SMTP Error: 550 5.1.1 no\n"

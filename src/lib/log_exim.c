@@ -32,8 +32,11 @@ read_error(const char *s, size_t n, struct smtpcode_reply *r)
 {
 	size_t at = 0, colon = seek(s, n, " after ");
 
-	if (colon != NONE)
+	if (colon != NONE) {
 		r->command = smtpcode_x_command(s + colon + 7, n - colon - 7);
+		if (r->recipient.p == NULL)
+			r->recipient = smtpcode_x_field(s, n, "RCPT TO:");
+	}
 	while ((colon = seek(s + at, n - at, ": ")) != NONE) {
 		at += colon + 2;
 		if (at + 2 < n && is_digit(s[at]) &&

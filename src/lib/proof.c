@@ -74,10 +74,11 @@ smtpcode_x_counts_other(const char *s, size_t at)
 {
 	static const char names[][24] = { "version", "release", "port", "size",
 		"pid", "total", "length", "lines", "bytes", "exit status",
-		"expected response code" };
+		"expected response code", /* what libraries say again: */
+		"responsecode", "retcode" };
 	size_t i, length;
 
-	while (at > 0 && memchr(" \t:\"", s[at - 1], 4) != NULL)
+	while (at > 0 && memchr(" \t:\"(", s[at - 1], 5) != NULL)
 		at--;
 	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
 		length = strlen(names[i]);

@@ -239,7 +239,7 @@ static const struct text logs[] = {
 	    "H=[192.0.2.1] input=\"said: 550 5.1.1 no\"\n" ISO
 	    "SMTP error from remote mail server after RCPT TO:<a@example.com>"
 	    ": host mx1.example.com [192.0.2.1]: 550 5.1.1 gone\n",
-	    "11: 550 5.1.1 out <> gone\n" },
+	    "11: 550 5.1.1 out <a@example.com> gone\n" },
 	{ "what libraries wrap",
 	    "Expected response code 250 but got code \"550\", with message "
 	    "\"550 "
@@ -319,6 +319,8 @@ static const struct text logs[] = {
 	    "2: 550 5.1.1 <a@example.com> no\n4: 550 5.1.1 <> no\n"
 	    "7: 550 5.1.1 <> no\n9: 550 5.1.1 out <d@example.com> gone\n"
 	    "10: 550 5.1.1 <> no\n28: 550 5.1.1 <> no\n" },
+	{ "codes that libraries say again",
+	    "responseCode: 535,\nreply: retcode (550); Msg: b'no'\n", "" },
 	{ "numbers of programs",
 	    "at com.example.Foo.bar(Foo.java:550)\npanic at smtp.go:421\n"
 	    "src/smtp.rs:451: failed\nstatus=503 duration=12ms\n"

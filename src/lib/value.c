@@ -152,6 +152,21 @@ take_detail(const char *s, size_t at, struct smtpcode_reply *r)
 	return 1;
 }
 
+/* "{'a@example.com': (550, b'...')}": the recipient is the key. */
+static void
+take_key(const char *s, size_t at, struct smtpcode_reply *r)
+{
+	size_t end = at - 4, from;
+
+	if (at < 6 || memcmp(s + at - 3, ": (", 3) != 0 ||
+	    (s[end] != '\'' && s[end] != '"'))
+		return;
+	for (from = end; from > 0 && s[from - 1] != s[end]; from--)
+		;
+	if (from > 0 && memchr(s + from, '@', end - from) != NULL)
+		r->recipient = smtpcode_x_span_of(s + from, end - from);
+}
+
 /* "554 4.4.7 Message expired ...<421 4.4.2 Connection timed out>": the reply
  * that is quoted was the remote server's. */
 static void
@@ -198,10 +213,12 @@ smtpcode_x_read_value(const char *s, size_t n, struct smtpcode_reply *r)
 	end = from > 0 ? from : at;
 	end += reply_end(s + end, n - end, end > 0 ? s[end - 1] : '\0');
 	used = smtpcode_parse_codes(s + at, end - at, &r->code, &r->enhanced);
-	if (from > 0)
+	if (from > 0) {
+		take_key(s, at, r);
 		used = from - at +
 		    smtpcode_parse_codes(
 		        s + from, end - from, &code, &r->enhanced);
+	}
 	r->text = is_alone(s, n, at) ?
 	    text_beside(s, n, at) :
 	    smtpcode_x_span_of(s + at + used, end - at - used);

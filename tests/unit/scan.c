@@ -261,7 +261,7 @@ static const struct text logs[] = {
 	    "3: 450 4.1.8 <> Failed to add a@example.com (4.1.8 no domain)\n"
 	    "4: 451  <> (later)\n5: 550  <> it was rejected: gone\n"
 	    "6: 535  <> bad, or (none)\n"
-	    "7: 550 5.1.1 <> <a@example.com>: gone\n"
+	    "7: 550 5.1.1 <a@example.com> <a@example.com>: gone\n"
 	    "8: 554 5.7.1 <> it's 5.7.1\n9: 550  <> none\n10: 550 5.4.6 <> "
 	    "isn't it\n"
 	    "11: 550 5.1.1 <> gone away\n12: 550 5.1.1 out <> gone\n"

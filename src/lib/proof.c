@@ -129,7 +129,18 @@ is_source(const char *s, size_t n)
 	return n > 0 && (s[n - 1] == '.' || s[n - 1] == '/');
 }
 
-/* What stands in front of the code at s + at; blank: a blank is between. */
+/* Do a number and an arrow end the n bytes at s: "128 -> 512"? */
+static int
+is_change(const char *s, size_t n)
+{
+	if (n < 3 || s[n - 1] != '>' || (s[n - 2] != '-' && s[n - 2] != '='))
+		return 0;
+	for (n -= 2; n > 0 && is_blank(s[n - 1]); n--)
+		;
+	return n > 0 && is_digit(s[n - 1]);
+}
+
+/* What stands in front of the code at s + at. */
 static enum proof
 proof_before(const char *s, size_t at)
 {
@@ -172,21 +183,13 @@ proof_before(const char *s, size_t at)
 		return blank || marks || (i > 1 && s[i - 2] == ')') ?
 		    PROOF_WEAK :
 		    PROOF_NONE;
-	case '>':
-		if (i > 2 && (s[i - 2] == '-' || s[i - 2] == '=') &&
-		    is_blank(s[i - 3])) /* "128 -> 512" */
-			for (i -= 3; i > 0; i--)
-				if (!is_blank(s[i - 1])) {
-					if (is_digit(s[i - 1]))
-						return PROOF_NONE;
-					break;
-				}
-		return blank || marks ? PROOF_WEAK : PROOF_NONE;
 	case '-':
+	case '>':
 	case '|':
 	case ')':
 	case ']':
-		return blank || marks ? PROOF_WEAK : PROOF_NONE;
+		return (blank || marks) && !is_change(s, i) ? PROOF_WEAK :
+		                                              PROOF_NONE;
 	default:
 		proof = blank || marks ? word_proof(s, i) : PROOF_NONE;
 		return proof != PROOF_NONE ? proof :

@@ -189,13 +189,13 @@ close_reply(
 
 /* "550-5.7.26 ..." goes on with "550-..." and ends with "550 ...". */
 static int
-continues_code(
-    const struct gather *g, const char *s, size_t n, struct smtpcode_reply *r)
+continues_code(const struct gather *g, const char *s, size_t n,
+    enum smtpcode_x_where where, struct smtpcode_reply *r)
 {
 	enum smtpcode_x_told told;
 
-	/* Folded as a sentence: its codes are no new lines of the reply. */
-	if (!g->at_start && n > 0 && is_blank(s[0]))
+	/* A mail's sentences are folded: no code begins a new line of them. */
+	if (where != IN_LOG && !g->at_start && n > 0 && is_blank(s[0]))
 		return 0;
 	told = smtpcode_x_read_line(s, n, 0, r);
 	return (told == LINE_MORE || told == LINE_FOLDED ||
@@ -256,7 +256,7 @@ extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
 {
 	struct smtpcode_reply r;
 
-	if (g->open == OPEN_MORE && continues_code(g, s, n, &r)) {
+	if (g->open == OPEN_MORE && continues_code(g, s, n, where, &r)) {
 		append(g, r.text.p, r.text.n);
 		if (g->reply.enhanced == 0)
 			g->reply.enhanced = r.enhanced;

@@ -302,10 +302,12 @@ static const struct text logs[] = {
 	{ "several lines behind words",
 	    "Remote host said: 550-5.7.1 one\n550-5.7.1 two\n550 5.7.1 three\n"
 	    "Error: 550-5.7.1 one\nError: 550-5.7.1 two\n"
-	    "said: 550-one 550 two\n550 other\n",
+	    "said: 550-one 550 two\n550 other\n"
+	    "    host mx1.example.com [192.0.2.1]: 550-5.7.1 one\n"
+	    "    550 5.7.1 two\n",
 	    "1: 550 5.7.1 out <> one two three\n4: 550 5.7.1 <> one\n"
 	    "5: 550 5.7.1 <> two\n6: 550  <> one 550 two\n"
-	    "7: 550  <> other\n" },
+	    "7: 550  <> other\n8: 550 5.7.1 <> one two\n" },
 	{ "a dialogue ends",
 	    "RCPT TO:<a@example.com>\n550 5.1.1 no\nfoo\n"
 	    "SMTP Error: 550 5.1.1 no\n"

@@ -321,6 +321,11 @@ static const struct text logs[] = {
 	    "2: 550 5.1.1 <a@example.com> no\n4: 550 5.1.1 <> no\n"
 	    "7: 550 5.1.1 <> no\n9: 550 5.1.1 out <d@example.com> gone\n"
 	    "10: 550 5.1.1 <> no\n28: 550 5.1.1 <> no\n" },
+	{ "replies in quotes",
+	    "said smtp;554 5.4.7 expired <421 4.4.2 no answer>\n"
+	    "answer: '550 open\nold smtp; 5.1.1 gone\nv (3.1.1) no\n",
+	    "1: 421 4.4.2 <> expired <421 4.4.2 no answer>\n"
+	    "2: 550  <> open\n3: 0 5.1.1 <> 5.1.1 gone\n" },
 	{ "codes that libraries say again",
 	    "responseCode: 535,\nreply: retcode (550); Msg: b'no'\n", "" },
 	{ "numbers of programs",

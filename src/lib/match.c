@@ -116,6 +116,15 @@ find_word(const char *s, size_t n, int any_digit, unsigned *at)
 	return words[*at].word;
 }
 
+/* The symbol of the longest start that those letters lead through, or 0. */
+static unsigned
+start_at(unsigned at)
+{
+	while (at != 0 && words[at].start == 0)
+		at = letters[at].parent;
+	return words[at].start;
+}
+
 static unsigned
 symbol_of(const char *s, size_t n)
 {
@@ -129,9 +138,7 @@ symbol_of(const char *s, size_t n)
 		;
 	if (i < n && (symbol = find_word(s, n, 1, &none)) != 0)
 		return symbol;
-	while (at != 0 && words[at].start == 0)
-		at = letters[at].parent;
-	return words[at].start;
+	return start_at(at);
 }
 
 /* ---------------------------------------------------------------- automaton */
@@ -202,7 +209,7 @@ take_symbol(struct walk *w, unsigned symbol, size_t from, size_t to)
 static void
 take_words(struct walk *w, const char *s, size_t from, size_t to)
 {
-	unsigned symbol = symbol_of(s + from, to - from);
+	unsigned symbol = symbol_of(s + from, to - from), at;
 	size_t i = from + length_of(s + from, to - from, LETTER | DIGIT);
 	int taken = symbol != 0 || i == to;
 
@@ -212,8 +219,8 @@ take_words(struct walk *w, const char *s, size_t from, size_t to)
 		if (i == from || (unsigned char)s[i] < 0xe3 ||
 		    (unsigned char)s[i] > 0xe9)
 			continue;
-		symbol = symbol_of(s + i, to - i);
-		if (symbol == 0)
+		symbol = find_word(s + i, to - i, 0, &at);
+		if (symbol == 0 && (symbol = start_at(at)) == 0)
 			continue;
 		take_symbol(w, symbol, i, to);
 		taken = 1;

@@ -203,6 +203,7 @@ function write_enhanced(class, xc,	c, actor, address, cause, certainty) {
 		actor = "nobody"
 		cause = "ok"
 	} else if (class != "x" && fact[xc, "Classes"] == "2") {
+		# registered for successes: it does not say what failed
 		actor = cause = ""
 		certainty = "guess"
 	}

@@ -193,9 +193,11 @@ goes_on(const char *s, const struct smtpcode_reply *r)
 	char last[5];
 	int i;
 
+	if (r->code == 0)
+		return 0;
 	for (i = 0; i < 16 && p - s > 4 && p[-1] != '-'; i++)
 		p--;
-	if (p - s < 5 || p[-1] != '-' || r->code < 200)
+	if (p - s < 5 || p[-1] != '-')
 		return 0;
 	memcpy(last, p - 4, 3);
 	last[3] = ' ';

@@ -63,8 +63,9 @@ static int
 read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 {
 	size_t at = seek(s, n, "reject: "), end, colon;
+	int dashed = at != NONE && at > 0 && s[at - 1] == '-';
 
-	if (at == NONE || (at > 0 && s[at - 1] != ' ' && s[at - 1] != '-'))
+	if (at == NONE || (at > 0 && s[at - 1] != ' ' && !dashed))
 		return 0;
 	at += 8;
 	at += smtpcode_x_span(s + at, n - at, " ");
@@ -77,7 +78,7 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 		end = seek(s + at, n - at, "; proto=");
 	end = end == NONE ? n : at + end;
 	colon = seek(s + at, end - at, " from ");
-	if (colon == NONE && (at < 14 || s[at - 9] != '-'))
+	if (colon == NONE && !dashed)
 		return 0;
 	if (colon == NONE) /* "proxy-reject: END-OF-MESSAGE: 554 ..." */
 		colon = 0;

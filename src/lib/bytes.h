@@ -38,6 +38,21 @@ is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+/* A blank or what ends a line or a page. */
+static inline int
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* The number that three digits make. */
+static inline unsigned
+number_of(const char *s)
+{
+	return (unsigned)(s[0] - '0') * 100 + (unsigned)(s[1] - '0') * 10 +
+	    (unsigned)(s[2] - '0');
+}
+
 static inline char
 lower(char c)
 {

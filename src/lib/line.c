@@ -202,8 +202,7 @@ goes_on(const char *s, const struct smtpcode_reply *r)
 	memcpy(last, p - 4, 3);
 	last[3] = ' ';
 	last[4] = '\0';
-	return (uint32_t)((last[0] - '0') * 100 + (last[1] - '0') * 10 +
-	           last[2] - '0') == r->code &&
+	return number_of(last) == r->code &&
 	    seek(r->text.p, r->text.n, last) == NONE;
 }
 

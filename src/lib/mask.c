@@ -264,7 +264,7 @@ smtpcode_mask_text(const char *s, size_t n, char *out, size_t size)
 
 	for (i = 0; i < n; i += length) {
 		length = 1;
-		if (s[i] == ' ' || (s[i] >= '\t' && s[i] <= '\r')) {
+		if (is_space(s[i])) {
 			before = ' ';
 			blank = 1;
 			continue;

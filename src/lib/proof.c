@@ -261,7 +261,7 @@ smtpcode_x_proof_of_code(const char *s, size_t n, size_t at)
 		return PROOF_NONE;
 	if (smtpcode_x_tuple_text(s, n, at) > 0)
 		return PROOF_STRONG;
-	code = (uint32_t)((p[0] - '0') * 100 + (p[1] - '0') * 10 + p[2] - '0');
+	code = number_of(p);
 	proof = proof_before(s, at);
 	if (smtpcode_x_has_enhanced(
 	        p, n - at)) /* 421 4.2.1: hardly anything else */

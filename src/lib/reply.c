@@ -41,13 +41,6 @@ bytes_of(unsigned place, const char *s, size_t n)
 	return i;
 }
 
-static uint32_t
-number_of(const char *digits)
-{
-	return (uint32_t)(digits[0] - '0') * 100 +
-	    (uint32_t)(digits[1] - '0') * 10 + (uint32_t)(digits[2] - '0');
-}
-
 /* A reply code that stands alone: 3 or 0. */
 static size_t
 parse_code(const char *s, size_t n, uint32_t *code)

@@ -201,7 +201,7 @@ has_unit(const char *s, size_t n)
 		"days", "bytes", "kb", "mb" };
 	size_t i, at = 0, length;
 
-	while (at < n && (s[at] == ' ' || (s[at] >= '\t' && s[at] <= '\r')))
+	while (at < n && is_space(s[at]))
 		at++;
 	length = length_of(s + at, n - at, LETTER | DIGIT);
 	for (i = 0; at > 0 && i < sizeof units / sizeof units[0]; i++)

@@ -265,13 +265,17 @@ function write_hosts(	i) {
 	write_host_places()
 }
 
-# Where src/lib/host.c looks for a host: the hash of its name, read from the end.
-function write_host_places(	i, j, h, size, taken) {
-	size = 1024
+# Where src/lib/host.c looks for a host: the hash of the last six bytes of its
+# name, from the end, as ASCII has them; a dot is in front of the name.
+function write_host_places(	i, j, c, h, size, taken) {
+	size = 1024 # a power of two
 	for (i = 1; i <= hosts; i++) {
 		h = 0
-		for (j = length(host[i]); j > 0; j--)
-			h = (h * 31 + index("-.0123456789abcdefghijklmnopqrstuvwxyz", substr(host[i], j, 1))) % size
+		for (j = length(host[i]); j > length(host[i]) - 6; j--) {
+			c = substr("." host[i], j + 1, 1)
+			c = c ~ /[a-z]/ ? 96 + index("abcdefghijklmnopqrstuvwxyz", c) : 44 + index("-./0123456789", c)
+			h = (h * 31 + c) % size
+		}
 		while (h in taken)
 			h = (h + 1) % size
 		taken[h] = i

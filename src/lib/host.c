@@ -9,9 +9,10 @@
 #include "smtpcode_scan.h"
 #include "table.h"
 
-#define HOST(name, list, provider) { name, provider, list },
+#define HOST(name, list, provider) { name, sizeof(name) - 1, provider, list },
 static const struct host {
 	char name[28];
+	uint8_t length;
 	uint8_t provider; /* its number and 1, or 0 */
 	uint32_t list;    /* slot of name and page, or 0 */
 } hosts[] = {
@@ -21,7 +22,7 @@ static const struct host {
 
 #define HOSTS (sizeof hosts / sizeof hosts[0])
 
-/* Their numbers and 1, where the hash of the name leads to; 0 ends a search. */
+/* Their numbers and 1, from where the hash of the name leads to up to a 0. */
 #define PLACE(host) host,
 static const uint8_t places[] = {
 #include "host-places.inc"
@@ -32,55 +33,41 @@ static const uint8_t places[] = {
 
 _Static_assert(HOSTS < 256, "their numbers are bytes");
 
-/* A byte of a name by what src/gen/tables.awk takes it for. */
-static unsigned
-byte_of(char c)
+/* The hash of the last six bytes as src/gen/tables.awk makes it: capitals count
+ * as small letters, and a dot is in front of a name. */
+static size_t
+hash_of(const char *s, size_t n)
 {
-	if (is_letter(c))
-		return (unsigned)((c | 32) - 'a') + 13;
-	if (is_digit(c))
-		return (unsigned)(c - '0') + 3;
-	return c == '-' ? 1 : c == '.' ? 2 : 0;
+	size_t i, hash = 0;
+
+	for (i = 1; i <= 6; i++)
+		hash = (hash * 31 +
+		           (i <= n ? (unsigned char)(s[n - i] | 32) : '.')) %
+		    PLACES;
+	return hash;
 }
 
 static int
-is_named(const struct host *h, const char *s, size_t n)
+is_under(const char *s, size_t n, const struct host *h)
 {
-	return n < sizeof h->name && h->name[n] == '\0' &&
-	    smtpcode_x_begins(s, n, h->name);
+	return n >= h->length &&
+	    (n == h->length || s[n - h->length - 1] == '.') &&
+	    smtpcode_x_begins(s + n - h->length, h->length, h->name);
 }
 
+/* The longest domain of the table that the n bytes of a host name end in. */
 static const struct host *
-find_host(const char *s, size_t n, size_t hash)
-{
-	const struct host *h;
-
-	for (; places[hash] != 0; hash = (hash + 1) % PLACES) {
-		h = &hosts[places[hash] - 1];
-		if (is_named(h, s, n))
-			return h;
-	}
-	return NULL;
-}
-
-/* The longest domain of the table, of at most three labels, that the n bytes of
- * a host name end in; *at is where it begins. */
-static const struct host *
-find_domain(const char *s, size_t n, size_t *at)
+find_domain(const char *s, size_t n)
 {
 	const struct host *h, *best = NULL;
-	size_t i, dots = 0, hash = 0;
+	size_t place;
 
-	for (i = n; i > 0 && dots < 3; i--) {
-		hash = (hash * 31 + byte_of(s[i - 1])) % PLACES;
-		if (i > 1 && s[i - 2] != '.')
-			continue;
-		h = find_host(s + i - 1, n - i + 1, hash);
-		if (h != NULL) {
+	for (place = hash_of(s, n); places[place] != 0;
+	     place = (place + 1) % PLACES) {
+		h = &hosts[places[place] - 1];
+		if (is_under(s, n, h) &&
+		    (best == NULL || h->length > best->length))
 			best = h;
-			*at = i - 1;
-		}
-		dots++;
 	}
 	return best;
 }
@@ -88,9 +75,9 @@ find_domain(const char *s, size_t n, size_t *at)
 size_t
 smtpcode_known_host(const char *s, size_t n)
 {
-	size_t at;
+	const struct host *h = find_domain(s, n);
 
-	return find_domain(s, n, &at) != NULL ? n - at : 0;
+	return h == NULL ? 0 : h->length;
 }
 
 /* The host name at the start of "mx1.example.com[192.0.2.1]:25". */
@@ -103,8 +90,7 @@ name_length(const char *s, size_t n)
 unsigned
 smtpcode_x_provider_of(const char *s, size_t n)
 {
-	size_t at;
-	const struct host *h = find_domain(s, name_length(s, n), &at);
+	const struct host *h = find_domain(s, name_length(s, n));
 
 	return h == NULL ? 0 : h->provider;
 }
@@ -121,9 +107,7 @@ list_texts(const struct host *h, const char **page)
 const char *
 smtpcode_x_list_of(const char *s, size_t n, const char **page)
 {
-	size_t at;
-
-	return list_texts(find_domain(s, n, &at), page);
+	return list_texts(find_domain(s, n), page);
 }
 
 const char *

@@ -117,6 +117,9 @@ knows_the_domains_of_the_table(void **state)
 	assert_int_equal(smtpcode_known_host("notgoogle.com", 13), 0);
 	assert_int_equal(smtpcode_known_host("google.com.example", 18), 0);
 	assert_int_equal(smtpcode_known_host("", 0), 0);
+	assert_int_equal(smtpcode_known_host("o2.pl", 5), 5);
+	assert_int_equal(smtpcode_known_host("mx.o2.pl", 8), 5);
+	assert_int_equal(smtpcode_known_host("o2xpl", 5), 0);
 }
 
 int

@@ -269,6 +269,11 @@ const struct smtpcode_provider *smtpcode_next_provider(
 const char *smtpcode_provider_text(
     const struct smtpcode_provider *p, enum smtpcode_provider_field field);
 
+/* The provider whose host the n bytes at s name, as a log does
+ * ("mx.google.com[192.0.2.1]:25"), or NULL. */
+const struct smtpcode_provider *smtpcode_provider_of_host(
+    const char *s, size_t n);
+
 /* ------------------------------------------------------------------ causes */
 
 struct smtpcode_cause; /* a row of data/causes; compare ids, there is no enum */

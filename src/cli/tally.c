@@ -22,20 +22,22 @@
 enum {
 	MEMO_SETS = 256,
 	MEMO_WAYS = 4,   /* replies whose texts lead to the same set */
-	MEMO_TEXT = 448, /* bytes of mask and host that are remembered */
+	MEMO_TEXT = 448, /* bytes of a mask that are remembered */
+	SHORT_TEXT = 80,
 	STAMP = 64,
 	STAMP_LINES = 64, /* of a block, where a stamp is looked for */
 	BLOCK = 262144
 };
 
-/* A reply whose verdict is known: codes, masked text, known host. */
+/* A reply whose verdict is known. */
 struct memo {
 	uint32_t hash, code, enhanced;
 	uint32_t used; /* since others of the set were forgotten */
-	short row;     /* number and 1, or 0 */
+	const struct smtpcode_provider *provider;
+	short row; /* number and 1, or 0 */
 	unsigned char direction, class;
 	uint16_t length;
-	char text[MEMO_TEXT];
+	char mask[MEMO_TEXT];
 };
 
 static struct memo memos[MEMO_SETS][MEMO_WAYS];
@@ -90,30 +92,56 @@ count_anew(const struct smtpcode_reply *r, const char *mask, size_t length)
 	return rows_add(&rows, &row);
 }
 
-static uint32_t
-hash_of(const struct smtpcode_reply *r, const char *text, size_t n)
+/* What the verdict on a reply depends on. */
+struct key {
+	const struct smtpcode_reply *reply;
+	const struct smtpcode_provider *provider; /* whose host answered */
+	const char *mask;
+	size_t length;
+	uint32_t hash;
+};
+
+static void
+make_key(struct key *k, const struct smtpcode_reply *r, const char *mask,
+    size_t length)
 {
 	uint64_t h = r->code * UINT64_C(0x9e3779b97f4a7c15) + r->enhanced, word;
 	size_t i;
 
-	for (i = 0; i + 8 <= n; i += 8) {
-		memcpy(&word, text + i, 8);
+	k->reply = r;
+	k->mask = mask;
+	k->length = length;
+	for (i = 0; i + 8 <= length; i += 8) {
+		memcpy(&word, mask + i, 8);
 		h = (h ^ word) * UINT64_C(0x9e3779b97f4a7c15);
 		h ^= h >> 29;
 	}
-	for (; i < n; i++)
-		h = (h ^ (unsigned char)text[i]) * UINT64_C(0x100000001b3);
-	return (uint32_t)(h ^ h >> 32);
+	for (; i < length; i++)
+		h = (h ^ (unsigned char)mask[i]) * UINT64_C(0x100000001b3);
+	k->hash = (uint32_t)(h ^ h >> 32);
 }
 
+/* Count the reply by the verdict on one like it, if that is remembered: 1 or 0.
+ */
 static int
-is_known(const struct memo *m, uint32_t hash, const struct smtpcode_reply *r,
-    const char *text, size_t n)
+count_remembered(const struct key *k)
 {
-	return m->hash == hash && m->row != 0 && m->code == r->code &&
-	    m->enhanced == r->enhanced && m->direction == r->direction &&
-	    m->class == r->reply_class && m->length == n &&
-	    memcmp(m->text, text, n) == 0;
+	struct memo *set = memos[k->hash % MEMO_SETS], *m;
+
+	for (m = set; m < set + MEMO_WAYS; m++) {
+		if (m->hash != k->hash || m->row == 0 ||
+		    m->code != k->reply->code ||
+		    m->enhanced != k->reply->enhanced ||
+		    m->direction != k->reply->direction ||
+		    m->class != k->reply->reply_class ||
+		    m->provider != k->provider || m->length != k->length ||
+		    memcmp(m->mask, k->mask, k->length) != 0)
+			continue;
+		rows_count(&rows, m->row - 1);
+		m->used++;
+		return 1;
+	}
+	return 0;
 }
 
 /* The least used of a set is forgotten; the others grow older. */
@@ -132,67 +160,54 @@ free_memo(struct memo *set)
 	return least;
 }
 
-/* Count a reply by the verdict on those n bytes of text, which begin with its
- * mask (length bytes), if that is remembered. */
+/* Count the reply, and remember its verdict if there is room. */
 static void
-count_remembered(
-    const struct smtpcode_reply *r, const char *text, size_t n, size_t length)
+count_new(const struct key *k)
 {
-	uint32_t hash = hash_of(r, text, n);
-	struct memo *set = memos[hash % MEMO_SETS], *m;
-	long row;
+	long row = count_anew(k->reply, k->mask, k->length);
+	struct memo *m;
 
-	for (m = set; m < set + MEMO_WAYS; m++)
-		if (is_known(m, hash, r, text, n)) {
-			rows_count(&rows, m->row - 1);
-			m->used++;
-			return;
-		}
-	row = count_anew(r, text, length);
-	m = free_memo(set);
-	m->hash = hash;
-	m->code = r->code;
-	m->enhanced = r->enhanced;
-	m->direction = (unsigned char)r->direction;
-	m->class = (unsigned char)r->reply_class;
-	m->row = (short)(row + 1);
-	m->length = (uint16_t)n;
-	memcpy(m->text, text, n);
-}
-
-/* A reply that may have failed. */
-static void
-count_failure(const struct smtpcode_reply *r)
-{
-	char text[8192];
-	size_t n, length, host = 0;
-
-	length = smtpcode_mask_text(r->text.p, r->text.n, text, sizeof text);
-	if (length >= sizeof text)
-		length = sizeof text - 1;
-	n = length;
-	if (r->host.p != NULL)
-		host = smtpcode_known_host(r->host.p, r->host.n);
-	if (n + 1 + host > MEMO_TEXT) {
-		(void)count_anew(r, text, length);
+	if (k->length > MEMO_TEXT)
 		return;
-	}
-	text[n++] = '\0';
-	if (host > 0) {
-		memcpy(text + n, r->host.p + r->host.n - host, host);
-		n += host;
-	}
-	count_remembered(r, text, n, length);
+	m = free_memo(memos[k->hash % MEMO_SETS]);
+	m->hash = k->hash;
+	m->code = k->reply->code;
+	m->enhanced = k->reply->enhanced;
+	m->provider = k->provider;
+	m->direction = (unsigned char)k->reply->direction;
+	m->class = (unsigned char)k->reply->reply_class;
+	m->row = (short)(row + 1);
+	m->length = (uint16_t)k->length;
+	memcpy(m->mask, k->mask, k->length);
 }
 
 static void
 take(struct work *w, const struct smtpcode_reply *r)
 {
+	char mask[8192];
+	size_t length;
+	struct key k;
+
 	w->replies++;
-	if (r->code >= 200 && r->code < 400)
-		count_remembered(r, "", 0, 0); /* whatever its text */
-	else
-		count_failure(r);
+	k.provider = NULL;
+	if (r->code >= 200 && r->code < 400) {
+		make_key(&k, r, "", 0); /* whatever its text */
+		if (!count_remembered(&k))
+			count_new(&k);
+		return;
+	}
+	if (r->host.p != NULL)
+		k.provider = smtpcode_provider_of_host(r->host.p, r->host.n);
+	/* A mask is its own mask: so may a text be, if it is short. */
+	if (r->text.n < SHORT_TEXT) {
+		make_key(&k, r, r->text.p, r->text.n);
+		if (count_remembered(&k))
+			return;
+	}
+	length = smtpcode_mask_text(r->text.p, r->text.n, mask, sizeof mask);
+	make_key(&k, r, mask, length < sizeof mask ? length : sizeof mask - 1);
+	if (!count_remembered(&k))
+		count_new(&k);
 }
 
 /* ------------------------------------------------------------------ inputs */

@@ -87,6 +87,14 @@ name_length(const char *s, size_t n)
 	return smtpcode_x_until(s, n, "[]():; ");
 }
 
+const struct smtpcode_provider *
+smtpcode_provider_of_host(const char *s, size_t n)
+{
+	unsigned number = smtpcode_x_provider_of(s, n);
+
+	return number == 0 ? NULL : smtpcode_x_provider(number - 1);
+}
+
 unsigned
 smtpcode_x_provider_of(const char *s, size_t n)
 {

@@ -60,6 +60,13 @@ $ smtpcode -t --tsv some.log | smtpcode -t --merge | head -1
 standard input: 4 lines; 3 replies
 ? 0
 
+$ for host in gmail-smtp-in.l.google.com mx.example.net; do echo "Nov 20 03:14:05 mx1 postfix/smtp[550]: 4F2kC1: to=<a@example.com>, relay=$host[192.0.2.1]:25, dsn=5.7.1, status=bounced (host $host[192.0.2.1] said: 550 5.7.1 Refused (in reply to end of DATA command))"; done >two.log; smtpcode -t -f provider,count two.log | head -2; sort -r two.log | smtpcode -t -f provider,count | head -2
+google	1
+	1
+google	1
+	1
+? 0
+
 $ printf 'no reply here\n' | smtpcode -t
 smtpcode: no SMTP reply in standard input
 ? 1

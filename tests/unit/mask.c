@@ -122,6 +122,21 @@ knows_the_domains_of_the_table(void **state)
 	assert_int_equal(smtpcode_known_host("o2xpl", 5), 0);
 }
 
+static void
+knows_whose_host_answered(void **state)
+{
+	static const char host[] = "mx.google.com[192.0.2.1]:25";
+	const struct smtpcode_provider *p;
+
+	(void)state;
+	p = smtpcode_provider_of_host(host, strlen(host));
+	assert_non_null(p);
+	assert_string_equal(
+	    smtpcode_provider_text(p, SMTPCODE_PROVIDER_ID), "google");
+	assert_null(smtpcode_provider_of_host("mx.example.com", 14));
+	assert_null(smtpcode_provider_of_host("[192.0.2.1]", 11));
+}
+
 int
 test_mask(void)
 {
@@ -130,6 +145,7 @@ test_mask(void)
 		cmocka_unit_test(masking_twice_changes_nothing),
 		cmocka_unit_test(tells_the_length_it_needs),
 		cmocka_unit_test(knows_the_domains_of_the_table),
+		cmocka_unit_test(knows_whose_host_answered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

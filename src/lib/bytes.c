@@ -8,7 +8,7 @@
 #include "bytes.h"
 
 int
-smtpcode_x_begins(const char *s, size_t n, const char *word)
+smtpcode_x_begins_with(const char *s, size_t n, const char *word)
 {
 	size_t i;
 
@@ -23,19 +23,12 @@ static size_t
 seek_on(const char *s, size_t n, size_t i, const char *word, size_t length)
 {
 	for (; i + length <= n; i++)
-		if (lower(s[i]) == lower(word[0]) &&
-		    smtpcode_x_begins(s + i, length, word))
+		if (smtpcode_x_begins(s + i, length, word))
 			return i;
 	return smtpcode_x_none;
 }
 
 #ifdef __SSE2__
-
-static __m128i
-load16(const char *s)
-{
-	return _mm_loadu_si128((const __m128i *)(const void *)s);
-}
 
 /* Sixteen places at once: where the first and the last byte of the word stand
  * as far from each other as they should. */
@@ -61,7 +54,7 @@ smtpcode_x_seek_word(const char *s, size_t n, const char *word, size_t length)
 		        _mm_set1_epi8(last))));
 		for (; found != 0; found &= found - 1) {
 			at = i + (size_t)__builtin_ctz(found);
-			if (smtpcode_x_begins(s + at, length, word))
+			if (smtpcode_x_begins_with(s + at, length, word))
 				return at;
 		}
 		if (i == places - 16)

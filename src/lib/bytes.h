@@ -59,6 +59,37 @@ lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+#ifdef __SSE2__
+
+static inline __m128i
+load16(const char *s)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)s);
+}
+
+static inline __m128i
+same16(__m128i x, char c)
+{
+	return _mm_cmpeq_epi8(x, _mm_set1_epi8(c));
+}
+
+/* The bytes from low on, as many as count, are all ones. */
+static inline __m128i
+among16(__m128i x, char low, int count)
+{
+	__m128i from = _mm_sub_epi8(x, _mm_set1_epi8(low));
+
+	return same16(_mm_subs_epu8(from, _mm_set1_epi8((char)(count - 1))), 0);
+}
+
+static inline unsigned
+bits_of(__m128i test)
+{
+	return (unsigned)_mm_movemask_epi8(test);
+}
+
+#endif
+
 /*
  * Bytes at the start of s: before the first c; before the first blank or
  * control; of some kinds, LETTER among them. For what is short: sixteen bytes
@@ -71,12 +102,10 @@ length_to(const char *s, size_t n, char c)
 
 #ifdef __SSE2__
 	for (; i + 16 <= n; i += 16) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(s + i));
-		int found =
-		    _mm_movemask_epi8(_mm_cmpeq_epi8(x, _mm_set1_epi8(c)));
+		unsigned found = bits_of(same16(load16(s + i), c));
 
 		if (found != 0)
-			return i + (size_t)__builtin_ctz((unsigned)found);
+			return i + (size_t)__builtin_ctz(found);
 	}
 #endif
 	while (i < n && s[i] != c)
@@ -91,12 +120,12 @@ length_of_word(const char *s, size_t n)
 
 #ifdef __SSE2__
 	for (; i + 16 <= n; i += 16) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(s + i));
-		int found = _mm_movemask_epi8(
-		    _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(' ')), x));
+		__m128i x = load16(s + i);
+		unsigned found =
+		    bits_of(same16(_mm_subs_epu8(x, _mm_set1_epi8(' ')), 0));
 
 		if (found != 0)
-			return i + (size_t)__builtin_ctz((unsigned)found);
+			return i + (size_t)__builtin_ctz(found);
 	}
 #endif
 	while (i < n && (unsigned char)s[i] > ' ')
@@ -104,18 +133,15 @@ length_of_word(const char *s, size_t n)
 	return i;
 }
 
-/* Kinds of bytes: HIGH is no ASCII, JOIN stands in hosts and addresses. */
-enum { LETTER = 1, DIGIT = 2, HIGH = 4, JOIN = 8 };
+/* Kinds of bytes; HIGH is no ASCII. */
+enum { LETTER = 1, DIGIT = 2, HIGH = 4 };
 
 static inline int
 is_kind(char c, unsigned kinds)
 {
 	return ((kinds & LETTER) != 0 && is_letter(c)) ||
 	    ((kinds & DIGIT) != 0 && is_digit(c)) ||
-	    ((kinds & HIGH) != 0 && (c & 0x80) != 0) ||
-	    ((kinds & JOIN) != 0 &&
-	        (c == '%' || c == '+' || c == '-' || c == '.' || c == '@' ||
-	            c == '_'));
+	    ((kinds & HIGH) != 0 && (c & 0x80) != 0);
 }
 
 static inline size_t
@@ -125,28 +151,15 @@ length_of(const char *s, size_t n, unsigned kinds)
 
 #ifdef __SSE2__
 	for (; i + 16 <= n; i += 16) {
-		__m128i x = _mm_loadu_si128((const __m128i *)(s + i)), is, of;
+		__m128i x = load16(s + i), is;
 		unsigned found;
 
-		of = _mm_sub_epi8(
-		    _mm_or_si128(x, _mm_set1_epi8(32)), _mm_set1_epi8('a'));
-		is = _mm_cmpeq_epi8(_mm_min_epu8(of, _mm_set1_epi8(25)), of);
-		if ((kinds & DIGIT) != 0) {
-			of = _mm_sub_epi8(x, _mm_set1_epi8('0'));
-			is = _mm_or_si128(is,
-			    _mm_cmpeq_epi8(
-			        _mm_min_epu8(of, _mm_set1_epi8(9)), of));
-		}
-		if ((kinds & JOIN) != 0) {
-			const char *c;
-
-			for (c = "%+-.@_"; *c != '\0'; c++)
-				is = _mm_or_si128(
-				    is, _mm_cmpeq_epi8(x, _mm_set1_epi8(*c)));
-		}
-		found = ~(unsigned)_mm_movemask_epi8(is) & 0xffff;
+		is = among16(_mm_or_si128(x, _mm_set1_epi8(32)), 'a', 26);
+		if ((kinds & DIGIT) != 0)
+			is = _mm_or_si128(is, among16(x, '0', 10));
+		found = ~bits_of(is) & 0xffff;
 		if ((kinds & HIGH) != 0)
-			found &= ~(unsigned)_mm_movemask_epi8(x);
+			found &= ~bits_of(x);
 		if (found != 0)
 			return i + (size_t)__builtin_ctz(found);
 	}
@@ -187,8 +200,17 @@ fits_pattern(const char *s, const struct pattern *p)
 #endif
 }
 
-/* Do the n bytes at s begin with the word, case folded? */
-int smtpcode_x_begins(const char *s, size_t n, const char *word);
+/* Do the n bytes at s begin with the word, case folded? Mostly the first byte
+ * tells. */
+int smtpcode_x_begins_with(const char *s, size_t n, const char *word);
+
+static inline int
+smtpcode_x_begins(const char *s, size_t n, const char *word)
+{
+	return word[0] == '\0' ||
+	    (n > 0 && lower(s[0]) == lower(word[0]) &&
+	        smtpcode_x_begins_with(s, n, word));
+}
 
 /* Where the word begins in the n bytes at s, case folded; none if nowhere. */
 size_t smtpcode_x_seek_word(

@@ -11,6 +11,7 @@
  * A carriage return is a candidate, too: it ends a line.
  */
 #include <stdint.h>
+#include <string.h>
 
 #include "bytes.h"
 #include "find.h"
@@ -71,18 +72,6 @@ between16(__m128i x, char low, char high)
 
 	return _mm_cmpeq_epi8(
 	    _mm_min_epu8(from, _mm_set1_epi8((char)(high - low))), from);
-}
-
-static inline __m128i
-same16(__m128i x, char c)
-{
-	return _mm_cmpeq_epi8(x, _mm_set1_epi8(c));
-}
-
-static inline __m128i
-load16(const char *s)
-{
-	return _mm_loadu_si128((const __m128i *)(const void *)s);
 }
 
 /* Which of sixteen bytes a code may begin with; those at s - 1 and s + 18 are

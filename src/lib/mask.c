@@ -14,7 +14,7 @@ static const char names[][12] = { "", "<address>", "<host>", "<ip>", "<id>",
 	"<time>", "<number>" };
 
 /* What a run is made of, and what an address may have in front of its @. */
-enum { RUN = LETTER | DIGIT | HIGH | JOIN, LOCAL = 16 };
+enum { JOIN = 8, RUN = LETTER | DIGIT | HIGH | JOIN, LOCAL = 16, AT = 64 };
 
 #define J JOIN
 #define D DIGIT
@@ -49,11 +49,11 @@ class_of(char c)
 enum { LOCAL_MAX = 256 };
 
 /* The bytes of an address at s, or 0: the local part may hold what runs may
- * not, but "to=" in front of it is none of it. */
+ * not, but "to=" in front of it is none of it. run is the run at s. */
 static size_t
-address_length(const char *s, size_t n)
+address_length(const char *s, size_t n, size_t run)
 {
-	size_t i = 0, at = length_to(s, n < LOCAL_MAX ? n : LOCAL_MAX, '@'),
+	size_t i = run, at = length_to(s, n < LOCAL_MAX ? n : LOCAL_MAX, '@'),
 	       word;
 
 	if (at == 0 || at + 1 >= n || s[at] != '@')
@@ -70,15 +70,19 @@ address_length(const char *s, size_t n)
 	    (word < 4 || memcmp(s + word - 4, "prvs", 4) != 0) &&
 	    (word < 3 || memcmp(s, "SRS", 3) != 0))
 		return 0;
-	at = ++i;
+	i = ++at;
 	if (s[i] == '[') {
 		while (i < n && s[i] != ']' && s[i] != ' ')
 			i++;
 		return i < n && s[i] == ']' ? i + 1 : 0;
 	}
-	while (
-	    i < n && (class_of(s[i]) & RUN) != 0 && s[i] != '@' && s[i] != '%')
-		i++;
+	if (at < run) {
+		i += length_to(s + i, run - i, '@');
+		i = at + length_to(s + at, i - at, '%');
+	} else
+		while (i < n && (class_of(s[i]) & RUN) != 0 && s[i] != '@' &&
+		    s[i] != '%')
+			i++;
 	while (i > at && !is_alnum(s[i - 1]) && (s[i - 1] & 0x80) == 0)
 		i--;
 	return i > at ? i : 0;
@@ -110,14 +114,38 @@ placeholder_length(const char *s, size_t n, enum smtpcode_piece *kind)
 	return 0;
 }
 
-/* The run at s, without what ends a sentence. */
-static size_t
-run_length(const char *s, size_t n)
+/* The bytes of the run at s; *has: of which kinds, DOT and AT apart. */
+static inline size_t
+run_length(const char *s, size_t n, unsigned *has)
 {
-	size_t i = length_of(s, n, RUN);
+	size_t i = 0;
 
-	while (i > 1 && !is_alnum(s[i - 1]) && (s[i - 1] & 0x80) == 0)
-		i--;
+	*has = 0;
+#ifdef __SSE2__
+	for (; i + 16 <= n; i += 16) {
+		__m128i x = load16(s + i);
+		unsigned letter = bits_of(among16(
+		             _mm_or_si128(x, _mm_set1_epi8(32)), 'a', 26)),
+		         digit = bits_of(among16(x, '0', 10)),
+		         dot = bits_of(same16(x, '.')),
+		         at = bits_of(same16(x, '@')),
+		         join = bits_of(_mm_or_si128(
+		             _mm_or_si128(same16(x, '-'), same16(x, '_')),
+		             _mm_or_si128(same16(x, '+'), same16(x, '%')))),
+		         high = bits_of(x), end, run;
+
+		end = ~(letter | digit | dot | at | join | high) & 0xffff;
+		run = end != 0 ? (end & (0 - end)) - 1 : 0xffff;
+		*has |= ((letter & run) != 0 ? LETTER : 0u) |
+		    ((digit & run) != 0 ? DIGIT : 0u) |
+		    ((dot & run) != 0 ? DOT : 0u) | ((at & run) != 0 ? AT : 0u);
+		if (end != 0)
+			return i + (size_t)__builtin_ctz(end);
+	}
+#endif
+	for (; i < n && (class_of(s[i]) & RUN) != 0; i++)
+		*has |= class_of(s[i]) | (s[i] == '.' ? DOT : 0u) |
+		    (s[i] == '@' ? AT : 0u);
 	return i;
 }
 
@@ -159,6 +187,51 @@ word_length(const char *s, size_t n)
 	return class_of(s[i]) == 0 ? i : 0;
 }
 
+/* A time or an IPv6 address at s, whose first four bytes hold a colon. */
+static size_t
+colon_length(const char *s, size_t n, enum smtpcode_piece *kind)
+{
+	size_t length = smtpcode_x_clock_length(s, n);
+
+	*kind = SMTPCODE_PIECE_TIME;
+	if (length == 0) {
+		*kind = SMTPCODE_PIECE_IP;
+		length = smtpcode_x_ipv6_length(s, n);
+	}
+	return length;
+}
+
+/* What is no word of letters: a run, or "::". */
+static size_t
+other_length(const char *s, size_t n, char before, enum smtpcode_piece *kind)
+{
+	unsigned has;
+	size_t run = run_length(s, n, &has), length;
+	char behind = run < n ? s[run] : ' ';
+
+	if (behind == ':' && run <= 4 &&
+	    (length = colon_length(s, n, kind)) > 0)
+		return length;
+	if ((has & AT) != 0 || (class_of(behind) & LOCAL) != 0) {
+		length = address_length(s, n, run);
+		/* "//www.example.com/why?sender=a@example.com": a host begins
+		   it */
+		if (length > 0 &&
+		    (before != '/' || memchr(s, '/', length) == NULL)) {
+			*kind = SMTPCODE_PIECE_ADDRESS;
+			return length;
+		}
+	}
+	/* What ends a sentence is none of it. */
+	while (run > 1 && !is_alnum(s[run - 1]) && (s[run - 1] & 0x80) == 0)
+		run--;
+	*kind = SMTPCODE_PIECE_PLAIN;
+	length = (has & (DIGIT | DOT)) == 0 ?
+	    0 :
+	    smtpcode_x_run_kind(s, n, run, has, kind);
+	return length > 0 ? length : plain_length(s, n);
+}
+
 size_t
 smtpcode_mask_piece(
     const char *s, size_t n, char before, enum smtpcode_piece *kind)
@@ -174,28 +247,8 @@ smtpcode_mask_piece(
 		return 1;
 	if ((class_of(before) & RUN) != 0)
 		return plain_length(s, n);
-	if ((length = word_length(s, n)) > 0)
-		return length;
-	if (is_digit(s[0]) && (length = smtpcode_x_clock_length(s, n)) > 0) {
-		*kind = SMTPCODE_PIECE_TIME;
-		return length;
-	}
-	if ((length = smtpcode_x_ipv6_length(s, n)) > 0) {
-		*kind = SMTPCODE_PIECE_IP;
-		return length;
-	}
-	if ((class_of(s[0]) & (LETTER | DIGIT | HIGH)) == 0)
-		return 1;
-	length = address_length(s, n);
-	/* "//www.example.com/why?sender=a@example.com": a host begins it */
-	if (length > 0 && before == '/' && memchr(s, '/', length) != NULL)
-		length = 0;
-	if (length > 0) {
-		*kind = SMTPCODE_PIECE_ADDRESS;
-		return length;
-	}
-	length = smtpcode_x_run_kind(s, n, run_length(s, n), kind);
-	return length > 0 ? length : plain_length(s, n);
+	length = word_length(s, n);
+	return length > 0 ? length : other_length(s, n, before, kind);
 }
 
 char
@@ -245,53 +298,53 @@ put(struct output *o, const char *s, size_t n)
 	o->used += n;
 }
 
-static void
-put_byte(struct output *o, char c)
-{
-	if (o->used + 1 < o->size)
-		o->p[o->used] = c;
-	o->used++;
-}
-
 size_t
 smtpcode_mask_text(const char *s, size_t n, char *out, size_t size)
 {
 	struct output o = { out, size, 0 };
 	enum smtpcode_piece kind;
-	size_t i, length;
+	size_t i, length, from = 0; /* what is to be copied begins */
 	char before = '\0';
-	int blank = 0;
+	int word = 1; /* one may begin */
 
 	for (i = 0; i < n; i += length) {
 		length = 1;
 		if (is_space(s[i])) {
+			while (i + length < n && is_space(s[i + length]))
+				length++;
+			word = 1;
 			before = ' ';
-			blank = 1;
+			if (length == 1 && s[i] == ' ' && i > 0 && i + 1 < n)
+				continue;
+			put(&o, s + from, i - from);
+			from = i + length;
+			if (o.used > 0 && from < n)
+				put(&o, " ", 1);
 			continue;
 		}
-		if (blank && o.used > 0)
-			put(&o, " ", 1);
-		if (blank || i == 0) {
-			blank = 0;
+		if (word) {
+			word = 0;
 			length = words_length(s + i, n - i);
 			if (length > 0) {
-				put(&o, s + i, length);
 				before = ' ';
 				continue;
 			}
 			length = 1;
 		}
-		if (class_of(s[i]) == 0 && s[i] != '<' && s[i] != ':') {
-			put_byte(&o, before = s[i]);
+		if (class_of(s[i]) == 0 && s[i] != '<' &&
+		    (s[i] != ':' || i + 1 == n || s[i + 1] != ':')) {
+			before = s[i];
 			continue;
 		}
 		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
 		before = smtpcode_mask_last(s + i, length, kind);
 		if (kind == SMTPCODE_PIECE_PLAIN)
-			put(&o, s + i, length);
-		else
-			put(&o, names[kind], strlen(names[kind]));
+			continue;
+		put(&o, s + from, i - from);
+		put(&o, names[kind], strlen(names[kind]));
+		from = i + length;
 	}
+	put(&o, s + from, n - from);
 	if (size > 0)
 		out[o.used < size ? o.used : size - 1] = '\0';
 	return o.used;

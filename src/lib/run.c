@@ -186,6 +186,8 @@ is_unit(const char *s, size_t n)
 		"d", "ms", "bytes", "x" };
 	size_t i;
 
+	if (n > 5 || !is_letter(s[0]))
+		return 0;
 	for (i = 0; i < sizeof units / sizeof units[0]; i++)
 		if (is_word(s, n, units[i]))
 			return 1;
@@ -203,8 +205,10 @@ has_unit(const char *s, size_t n)
 
 	while (at < n && is_space(s[at]))
 		at++;
+	if (at == 0 || at == n || !is_letter(s[at]))
+		return 0;
 	length = length_of(s + at, n - at, LETTER | DIGIT);
-	for (i = 0; at > 0 && i < sizeof units / sizeof units[0]; i++)
+	for (i = 0; i < sizeof units / sizeof units[0]; i++)
 		if (is_word(s + at, length, units[i]))
 			return 1;
 	return 0;
@@ -223,15 +227,15 @@ is_number(const char *s, size_t n, size_t run)
 }
 
 size_t
-smtpcode_x_run_kind(
-    const char *s, size_t n, size_t run, enum smtpcode_piece *kind)
+smtpcode_x_run_kind(const char *s, size_t n, size_t run, unsigned has,
+    enum smtpcode_piece *kind)
 {
 	size_t length;
 
 	*kind = SMTPCODE_PIECE_PLAIN;
-	if (is_ipv4(s, run))
+	if ((has & LETTER) == 0 && is_ipv4(s, run))
 		*kind = SMTPCODE_PIECE_IP;
-	else if (is_host(s, n, run)) {
+	else if ((has & DOT) != 0 && is_host(s, n, run)) {
 		length = smtpcode_known_host(s, run);
 		if (length == run || (length > 0 && !is_id(s, run - length)))
 			return 0;
@@ -240,7 +244,7 @@ smtpcode_x_run_kind(
 	} else if ((length = date_length(s, n, run)) > 0) {
 		*kind = SMTPCODE_PIECE_TIME;
 		return length;
-	} else if (is_id(s, run))
+	} else if ((has & LETTER) != 0 && (has & DIGIT) != 0 && is_id(s, run))
 		*kind = SMTPCODE_PIECE_ID;
 	else if (is_number(s, n, run))
 		*kind = SMTPCODE_PIECE_NUMBER;

@@ -15,9 +15,11 @@ size_t smtpcode_x_clock_length(const char *s, size_t n);
 
 /*
  * What the run at the start of s is (run bytes; n are there): the bytes that
- * are of that kind, or 0 and PLAIN if they are but words.
+ * are of that kind, or 0 and PLAIN if they are but words. has tells what may
+ * stand in it: LETTER, DIGIT, DOT.
  */
-size_t smtpcode_x_run_kind(
-    const char *s, size_t n, size_t run, enum smtpcode_piece *kind);
+enum { DOT = 32 };
+size_t smtpcode_x_run_kind(const char *s, size_t n, size_t run, unsigned has,
+    enum smtpcode_piece *kind);
 
 #endif

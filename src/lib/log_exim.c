@@ -143,12 +143,10 @@ read_delivery(const char *s, size_t n, struct smtpcode_reply *r)
 static int
 read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, "rejected "), colon;
+	size_t at = seek(s, n, "rejected "), colon, address;
 
 	if (at == NONE || at < 20 ||
-	    (seek(s, at, " H=") == NONE && !begins(s + at - 2, 2, " ")))
-		return 0;
-	if (seek(s, at, " H=") == NONE)
+	    (memcmp(s, " H=", 3) != 0 && seek(s, at, " H=") == NONE))
 		return 0;
 	r->reply_class = at >= 12 && begins(s + at - 12, 12, "temporarily ") ?
 	    SMTPCODE_CLASS_TRANSIENT :
@@ -160,11 +158,10 @@ read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 		return 0;
 	r->command = smtpcode_x_command(s + at, n - at);
 	r->direction = SMTPCODE_DIRECTION_IN;
-	if (at < n && seek(s + at, n - at, "<") != NONE) {
-		colon = at + seek(s + at, n - at, "<") + 1;
+	address = at + length_to(s + at, n - at, '<') + 1;
+	if (address <= n)
 		r->recipient = smtpcode_x_span_of(
-		    s + colon, smtpcode_x_until(s + colon, n - colon, ">"));
-	}
+		    s + address, length_to(s + address, n - address, '>'));
 	colon = seek(s + at, n - at, ": ");
 	if (colon == NONE)
 		return 0;

@@ -57,6 +57,19 @@ read_content(const char *s, size_t n, struct smtpcode_reply *r)
 	return 1;
 }
 
+/* Where "; from=<> to=<> proto=SMTP" begins in the n bytes at s, from "at" on,
+ * or n; Postfix leaves out what it does not know. */
+static size_t
+fields_at(const char *s, size_t n, size_t at)
+{
+	for (; (at += length_to(s + at, n - at, ';')) < n; at++)
+		if (begins(s + at, n - at, "; from=") ||
+		    begins(s + at, n - at, "; to=") ||
+		    begins(s + at, n - at, "; proto="))
+			return at;
+	return n;
+}
+
 /* "reject: RCPT from unknown[192.0.2.1]: 550 5.1.1 <a@b>: ...; from=<> to=<>"
  */
 static int
@@ -71,12 +84,7 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 	at += smtpcode_x_span(s + at, n - at, " ");
 	if (read_content(s + at, n - at, r))
 		return 1;
-	end = seek(s + at, n - at, "; from=");
-	if (end == NONE)
-		end = seek(s + at, n - at, "; to=");
-	if (end == NONE)
-		end = seek(s + at, n - at, "; proto=");
-	end = end == NONE ? n : at + end;
+	end = fields_at(s, n, at);
 	colon = seek(s + at, end - at, " from ");
 	if (colon == NONE && !dashed)
 		return 0;
@@ -116,6 +124,22 @@ take_field(const char *name, size_t n, struct smtpcode_span value,
 		r->enhanced = smtpcode_x_enhanced(value.p, value.n);
 }
 
+/* The bytes in front of the "=" that ends a field's name, or 0. */
+static size_t
+name_length(const char *s, size_t n)
+{
+	size_t i;
+
+	if (n > 6) {
+		if (s[2] == '=') /* to */
+			return 2;
+		if (s[5] == '=') /* relay, delay */
+			return 5;
+	}
+	i = length_to(s, n < 17 ? n : 17, '=');
+	return i < 17 && i < n ? i : 0;
+}
+
 /* Read "name=value, " up to "status=": where its value begins, or NONE. */
 static size_t
 read_fields(const char *s, size_t n, struct smtpcode_reply *r)
@@ -125,8 +149,8 @@ read_fields(const char *s, size_t n, struct smtpcode_reply *r)
 	int quoted;
 
 	for (;;) {
-		name = length_to(s + at, n - at < 17 ? n - at : 17, '=');
-		if (name == 17 || at + name >= n)
+		name = name_length(s + at, n - at);
+		if (name == 0)
 			return NONE;
 		value.p = s + at + name + 1;
 		if (name == 6 && memcmp(s + at, "status", 6) == 0)
@@ -155,41 +179,45 @@ class_of_status(const char *s, size_t n)
 	return SMTPCODE_CLASS_PERMANENT;
 }
 
-/* Where " said: " stands: mostly behind "host mx.example.com[192.0.2.1]". */
+/* Where " said: " stands, mostly behind "host mx.example.com[192.0.2.1]"; *host
+ * is the word in front of it. */
 static size_t
-said_at(const char *s, size_t n)
+said_at(const char *s, size_t n, struct smtpcode_span *host)
 {
 	size_t at = 5;
 
 	if (n > 12 && memcmp(s, "host ", 5) == 0) {
 		at += length_of_word(s + 5, n - 5);
-		if (n - at > 7 && memcmp(s + at, " said: ", 7) == 0)
+		if (n - at > 7 && memcmp(s + at, " said: ", 7) == 0) {
+			*host = smtpcode_x_span_of(s + 5, at - 5);
 			return at;
+		}
 	}
-	return seek(s, n, " said: ");
+	at = seek(s, n, " said: ");
+	if (at != NONE)
+		*host = smtpcode_x_word_before(s, at);
+	return at;
 }
 
 /* What was said, behind "status=bounced (". */
 static void
 read_said_in(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	struct smtpcode_reply dsn = *r;
+	uint32_t enhanced = r->enhanced;
 	size_t said;
 
 	r->text = smtpcode_x_span_of(s, n);
 	if (n > 3 && is_digit(s[0]) && smtpcode_x_take_codes(s, 0, n, r))
 		return;
-	said = said_at(s, n);
-	if (said != NONE)
-		r->host = smtpcode_x_word_before(s, said);
-	else {
+	said = said_at(s, n, &r->host);
+	if (said == NONE) {
 		said = seek(s, n, "talk to me: ");
 		if (said == NONE)
 			return;
 		said += 5;
 	}
 	if (!smtpcode_x_take_codes(s, said + 7, n, r)) {
-		r->enhanced = dsn.enhanced;
+		r->enhanced = enhanced;
 		r->text = smtpcode_x_span_of(s, n);
 	}
 }
@@ -240,16 +268,20 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 static int
 read_said(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, " said: "), skip = 7;
+	struct smtpcode_span host;
+	size_t at = said_at(s, n, &host), skip = 7;
 
 	if (at == NONE) {
 		at = seek(s, n, " refused to talk to me: ");
+		if (at == NONE)
+			return 0;
+		host = smtpcode_x_word_before(s, at);
 		skip = 24;
 	}
-	if (at == NONE || !smtpcode_x_take_codes(s, at + skip, n, r))
+	if (!smtpcode_x_take_codes(s, at + skip, n, r))
 		return 0;
 	r->direction = SMTPCODE_DIRECTION_OUT;
-	r->host = smtpcode_x_word_before(s, at);
+	r->host = host;
 	smtpcode_x_take_command(r);
 	return 1;
 }

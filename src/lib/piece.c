@@ -52,14 +52,19 @@ smtpcode_x_command(const char *s, size_t n)
 		{ "help", "HELP" },
 	};
 	struct smtpcode_span none = { NULL, 0 };
+	char first[4];
 	size_t i, length;
 
 	if (begins(s, n, "the "))
 		s += 4, n -= 4;
 	if (begins(s, n, "pipelined "))
 		s += 10, n -= 10;
+	if (n < 4)
+		return none;
+	for (i = 0; i < 4; i++)
+		first[i] = lower(s[i]);
 	for (i = 0; i < sizeof commands / sizeof commands[0]; i++) {
-		if (n == 0 || lower(s[0]) != commands[i].words[0] ||
+		if (memcmp(first, commands[i].words, 4) != 0 ||
 		    !begins(s, n, commands[i].words))
 			continue;
 		length = strlen(commands[i].words);
@@ -70,6 +75,22 @@ smtpcode_x_command(const char *s, size_t n)
 	return none;
 }
 
+/* Where the mark stands, which begins with "(": mostly in the last parenthesis,
+ * where a line of Postfix's ends. */
+static size_t
+seek_last(const char *s, size_t n, const char *mark)
+{
+	enum { MOST = 40 };
+	size_t i = n;
+
+	if (n > MOST && s[n - 1] == ')')
+		while (i > n - MOST && s[i - 1] != '(')
+			i--;
+	if (i < n && begins(s + i - 1, n - i + 1, mark))
+		return i - 1;
+	return seek(s, n, mark);
+}
+
 void
 smtpcode_x_take_command(struct smtpcode_reply *r)
 {
@@ -78,8 +99,10 @@ smtpcode_x_take_command(struct smtpcode_reply *r)
 	const char *s = r->text.p;
 	size_t n = r->text.n, i, at, length;
 
+	if (s == NULL)
+		return;
 	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		at = s == NULL ? NONE : seek(s, n, marks[i]);
+		at = i == 0 ? seek_last(s, n, marks[0]) : seek(s, n, marks[i]);
 		if (at == NONE)
 			continue;
 		length = at + strlen(marks[i]);
@@ -139,23 +162,16 @@ smtpcode_x_word_before(const char *s, size_t end)
 	return end > start ? smtpcode_x_span_of(s + start, end - start) : none;
 }
 
-int
-smtpcode_x_take_codes(
-    const char *s, size_t at, size_t end, struct smtpcode_reply *r)
+/* The text of a reply without an enhanced code may have one, or another reply:
+ * "220-mx 421 4.2.1 ...". s is where its code begins. */
+static void
+take_inner(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t used;
 	struct smtpcode_reply inner = { 0 };
-	int more = 0; /* codes behind the first */
 
-	used = smtpcode_parse_codes(s + at, end - at, &r->code, &r->enhanced);
-	r->text = smtpcode_x_span_of(s + at + used, end - at - used);
-	if (used == 0)
-		return 0;
-	if (r->enhanced == 0)
-		(void)smtpcode_x_find_line(
-		    r->text.p, r->text.n, FIND_BASE, &more);
-	if (!more || !smtpcode_x_read_value(s + at, end - at, &inner))
-		return 1;
+	if (smtpcode_x_find_code(r->text.p, r->text.n, 0) == r->text.n ||
+	    !smtpcode_x_read_value(s, n, &inner))
+		return;
 	if (inner.code == r->code)
 		r->enhanced = inner.enhanced;
 	else if (r->code < 400 && inner.code >= 400 && inner.enhanced != 0) {
@@ -163,5 +179,18 @@ smtpcode_x_take_codes(
 		r->enhanced = inner.enhanced;
 		r->text = inner.text;
 	}
-	return 1;
+}
+
+int
+smtpcode_x_take_codes(
+    const char *s, size_t at, size_t end, struct smtpcode_reply *r)
+{
+	size_t used;
+
+	used = smtpcode_parse_codes(s + at, end - at, &r->code, &r->enhanced);
+	r->text.p = s + at + used;
+	r->text.n = end - at - used;
+	if (used > 0 && r->enhanced == 0)
+		take_inner(s + at, end - at, r);
+	return used > 0;
 }

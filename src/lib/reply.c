@@ -71,6 +71,14 @@ parse_enhanced(const char *s, size_t n, uint32_t *enhanced)
 	return used;
 }
 
+/* The number of "5.1.1". */
+static inline uint32_t
+enhanced_of(const char *s)
+{
+	return SMTPCODE_ENHANCED((uint32_t)(s[0] - '0'), (uint32_t)(s[2] - '0'),
+	    (uint32_t)(s[4] - '0'));
+}
+
 /* "550 5.1.1 User", as most replies begin: the bytes up to the text, or 0. */
 static size_t
 parse_usual(const char *s, size_t n, uint32_t *code, uint32_t *enhanced)
@@ -81,8 +89,7 @@ parse_usual(const char *s, size_t n, uint32_t *code, uint32_t *enhanced)
 	if (n < 16 || !fits_pattern(s, &usual) || s[4] == '3')
 		return 0;
 	*code = number_of(s);
-	*enhanced = SMTPCODE_ENHANCED((uint32_t)(s[4] - '0'),
-	    (uint32_t)(s[6] - '0'), (uint32_t)(s[8] - '0'));
+	*enhanced = enhanced_of(s + 4);
 	return 9 + bytes_of(BEHIND, s + 9, n - 9);
 }
 
@@ -119,6 +126,9 @@ smtpcode_x_enhanced(const char *s, size_t n)
 {
 	uint32_t enhanced = 0;
 
+	if (n == 5 && (s[0] == '2' || s[0] == '4' || s[0] == '5') &&
+	    s[1] == '.' && is_digit(s[2]) && s[3] == '.' && is_digit(s[4]))
+		return enhanced_of(s);
 	(void)parse_enhanced(s, n, &enhanced);
 	return enhanced;
 }

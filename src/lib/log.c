@@ -7,8 +7,7 @@
 
 #include "bytes.h"
 #include "log.h"
-
-#define begins smtpcode_x_begins
+#include "piece.h"
 
 /* "Nov 20 03:14:05 ", with every byte looked at: it must not hold a line end.
  */
@@ -31,6 +30,8 @@ iso_stamp(const char *s, size_t n)
 
 	if (!fits_pattern(s, &stamp) || (s[10] != 'T' && s[10] != ' '))
 		return 0;
+	if (s[16] == ':' && is_digit(s[17]) && is_digit(s[18]) && s[19] == ' ')
+		return 20;
 	for (i = 16; i < 40 && i < n && s[i] > ' ' && s[i] < 0x7f; i++)
 		;
 	return i < n && s[i] == ' ' ? i + 1 : 0;
@@ -85,42 +86,39 @@ opening_of(const char *s, size_t n, const struct opening openings[OPENINGS])
 	return ((x ^ word) & mask) == 0 ? o->has : 0;
 }
 
-/* "host postfix/smtp[550]: ": the bytes up to what is said, or 0. */
+/* " postfix/smtp[550]: ": the bytes up to what is said, or 0. */
 static size_t
 postfix_head(const char *s, size_t n)
 {
-	size_t i = length_of_word(s, n);
+	size_t i = 9 + length_of_word(s + 9, n - 9);
 
-	if (n - i < 8 || memcmp(s + i, " postfix", 8) != 0)
-		return 0;
-	i += 8;
-	i += length_of_word(s + i, n - i);
 	return i < n && memcmp(s + i - 2, "]: ", 3) == 0 ? i + 1 : 0;
 }
 
-/* "host dovecot: imap-login: ": who fetches mail, not who sends it. */
+/* " dovecot: imap-login: ": who fetches mail, not who sends it. */
 static int
 is_mailbox_server(const char *s, size_t n)
 {
-	size_t i = length_of_word(s, n);
-
-	return n - i >= 14 && memcmp(s + i, " dovecot: ", 10) == 0 &&
-	    (memcmp(s + i + 10, "imap", 4) == 0 ||
-	        memcmp(s + i + 10, "pop3", 4) == 0);
+	return n >= 14 && memcmp(s, " dovecot: ", 10) == 0 &&
+	    (memcmp(s + 10, "imap", 4) == 0 || memcmp(s + 10, "pop3", 4) == 0);
 }
 
-/* "4FYyJtpnc66CFJ4: " or "NOQUEUE: ": their bytes, or 0. */
+/* "4FYyJtpnc66CFJ4: " or "NOQUEUE: ": their bytes, or 0. No word in small
+ * letters: "warning: ". */
 static size_t
 id_length(const char *s, size_t n)
 {
 	size_t i = length_of(s, n, LETTER | DIGIT);
 
-	return i >= 6 && n - i >= 2 && s[i] == ':' && s[i + 1] == ' ' ? i + 2 :
-	                                                                0;
+	return i >= 6 && s[0] < 'a' && n - i >= 2 && s[i] == ':' &&
+	        s[i + 1] == ' ' ?
+	    i + 2 :
+	    0;
 }
 
+/* Of a marked line, from " postfix/" on. */
 static unsigned
-postfix_form(const char *s, size_t n)
+postfix_form(const char *s, size_t n, struct smtpcode_span *text)
 {
 	static const struct opening openings[OPENINGS] = {
 		/* what is no answer to anybody, whatever codes the names in it
@@ -132,6 +130,8 @@ postfix_form(const char *s, size_t n)
 		OPENING('f', 'r', "from=<", LOG_IDLE),
 		OPENING('t', 'o', "to=<", LOG_STATUS | LOG_SAID),
 		OPENING('r', 'e', "reject: ", LOG_REJECT),
+		OPENING('m', 'i', "milter-r", LOG_REJECT),
+		OPENING('h', 'o', "host ", LOG_SAID),
 		OPENING('l', 'o', "lost con", LOG_IDLE),
 		OPENING('A', 'n', "Anonymou", LOG_IDLE),
 		OPENING('T', 'r', "Trusted ", LOG_IDLE),
@@ -147,233 +147,189 @@ postfix_form(const char *s, size_t n)
 		OPENING('B', 'A', "BARE NEW", LOG_IDLE),
 		OPENING('N', 'O', "NON-SMTP", LOG_IDLE),
 	};
-	unsigned has = opening_of(s, n, openings);
+	size_t head = postfix_head(s, n);
 
-	return has == 0 ? LOG_CODED : has; /* a reply of Postfix's has a code */
-}
-
-/* A message id of Exim's and a blank: their bytes, or 0. */
-static size_t
-exim_id_length(const char *s, size_t n)
-{
-	size_t i = length_of_word(s, n);
-
-	if ((i != 16 && i != 23) || i == n || s[i] != ' ' || s[6] != '-')
+	if (head == 0)
 		return 0;
-	return s[i == 16 ? 13 : 18] == '-' ? i + 1 : 0;
+	head += id_length(s + head, n - head);
+	*text = smtpcode_x_span_of(s + head, n - head);
+	return opening_of(s + head, n - head, openings);
 }
 
-/* "<=" is a message that came in; a success may have its reply behind it. */
+/* Is the word of n bytes a message id of Exim's? A blank follows. */
+static int
+is_exim_id(const char *s, size_t n)
+{
+	return (n == 16 || n == 23) && s[6] == '-' &&
+	    s[n == 16 ? 13 : 18] == '-' && s[n] == ' ';
+}
+
+/* " H=mx [192.0.2.1] ..." is a refusal or tells what a server said; what it is
+ * else tells nothing without a code. */
 static unsigned
-exim_form(const char *s, size_t n)
+host_form(const char *s, size_t n, unsigned marked)
+{
+	if (smtpcode_x_seek(s, n, " rejected ") != smtpcode_x_none)
+		return LOG_REJECTED;
+	if (!marked)
+		return LOG_IDLE;
+	return smtpcode_x_seek(s, n, "SMTP error from remote mail") ==
+	        smtpcode_x_none ?
+	    0 :
+	    LOG_ERROR;
+}
+
+/* What no list tells: "plain authenticator failed for ...". */
+static unsigned
+other_exim_form(const char *s, size_t n)
+{
+	static const char failed[] = " authenticator failed ";
+	size_t name = length_of_word(s, n);
+
+	/* What a client sent is quoted; only an error is a server's. */
+	if (n > 8 && memcmp(s, "SMTP ", 5) == 0)
+		return memcmp(s + 5, "err", 3) == 0 ? 0 : LOG_IDLE;
+	return n - name >= sizeof failed - 1 &&
+	        memcmp(s + name, failed, sizeof failed - 1) == 0 ?
+	    LOG_LOGIN :
+	    0;
+}
+
+/* Behind stamp and id. "<=" is a message that came in; a success may have its
+ * reply behind it. */
+static unsigned
+exim_form(const char *s, size_t n, unsigned marked, struct smtpcode_span *text)
 {
 	static const struct opening openings[OPENINGS] = {
 		OPENING('<', '=', "<= ", LOG_IDLE),
-		OPENING('=', '>', "=> ", LOG_DELIVERY | LOG_CODED),
+		OPENING('=', '>', "=> ", LOG_SENT),
 		OPENING('C', 'o', "Complete", LOG_IDLE),
-		OPENING('-', '>', "-> ", LOG_DELIVERY | LOG_CODED),
+		OPENING('-', '>', "-> ", LOG_SENT),
 		OPENING('*', '*', "** ", LOG_DELIVERY),
 		OPENING('=', '=', "== ", LOG_DELIVERY),
-		OPENING('H', '=', "H=", LOG_REJECTED),
+		OPENING('H', '=', "H=", LOG_HOST),
 		OPENING('n', 'o', "no ", LOG_IDLE),
 		OPENING('T', 'L', "TLS erro", LOG_IDLE),
 		OPENING('u', 'n', "unexpect", LOG_IDLE),
 		OPENING('S', 't', "Start qu", LOG_IDLE),
 		OPENING('E', 'n', "End queu", LOG_IDLE),
 	};
-
-	static const char failed[] = " authenticator failed ";
 	unsigned has = opening_of(s, n, openings);
-	size_t name = has == 0 ? length_of_word(s, n) : 0;
 
-	/* What a client sent is quoted; only an error is a server's. */
-	if (has == 0 && n > 8 && memcmp(s, "SMTP ", 5) == 0)
-		return memcmp(s + 5, "err", 3) == 0 ? 0 : LOG_IDLE;
-	if (has == 0 && n - name >= sizeof failed - 1 &&
-	    memcmp(s + name, failed, sizeof failed - 1) == 0)
-		return LOG_LOGIN;
-	return has;
+	*text = smtpcode_x_span_of(s, n);
+	if (has == 0)
+		return other_exim_form(s, n);
+	if (has == LOG_SENT)
+		return marked ? LOG_DELIVERY : LOG_IDLE;
+	if (has != LOG_HOST)
+		return has;
+	text->p--; /* with the blank before */
+	text->n++;
+	return host_form(text->p, text->n, marked);
 }
 
-/* Of a line without its end, or more: the form, and where its text begins. */
+/* Of a line with a stamp of "at" bytes, whose next word ends at "end". */
 static unsigned
-form_of(const char *s, size_t n, size_t *text)
+other_form(const char *s, size_t n, size_t at, size_t end, unsigned marked,
+    struct smtpcode_span *text)
 {
-	size_t at = stamp_length(s, n), head;
-
-	*text = at;
-	if (at == 0)
-		return 0;
-	head = postfix_head(s + at, n - at);
-	if (head > 0) {
-		at += head;
-		at += id_length(s + at, n - at);
-		*text = at;
-		return postfix_form(s + at, n - at);
-	}
-	if (is_mailbox_server(s + at, n - at))
+	if (is_mailbox_server(s + end, n - end))
 		return LOG_IDLE;
 	/* Exim's own log has a blank in its stamp. */
 	if (s[4] != '-' || s[10] != ' ')
 		return 0;
-	at += exim_id_length(s + at, n - at);
-	*text = at;
-	return exim_form(s + at, n - at);
+	if (end < n && is_exim_id(s + at, end - at))
+		at = end + 1;
+	return exim_form(s + at, n - at, marked, text);
 }
 
-/* The form of a line whose end is known. */
-static unsigned
-form_of_whole(unsigned has, const char *s, size_t n, size_t at,
-    struct smtpcode_span *text)
+/* The form of a line without its end; marked as lines.h tells. Most lines of
+ * Postfix's are not, and no reply stands in them. */
+static inline unsigned
+form_of(const char *s, size_t n, unsigned marked, struct smtpcode_span *text)
 {
-	text->p = s + at;
-	text->n = n - at;
-	if (has == LOG_REJECTED) {
-		if (smtpcode_x_seek(text->p, text->n, "rejected ") ==
-		    smtpcode_x_none)
-			return smtpcode_x_seek(text->p, text->n,
-			           "SMTP error from remote mail") ==
-			        smtpcode_x_none ?
-			    0 :
-			    LOG_ERROR;
-		text->p--; /* with the blank before */
-		text->n++;
-	}
-	return has & ~(unsigned)LOG_CODED;
+	size_t at = stamp_length(s, n), end;
+
+	if (at == 0)
+		return 0;
+	end = at + length_of_word(s + at, n - at); /* a host, or an id */
+	if (n - end < 9 || memcmp(s + end, " postfix/", 9) != 0)
+		return other_form(s, n, at, end, marked, text);
+	return marked ? postfix_form(s + end, n - end, text) : LOG_IDLE;
 }
 
 unsigned
 smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
 {
-	size_t at;
-	unsigned has = form_of(s, n, &at);
+	unsigned has = form_of(s, n, LINES_MARK, text);
 
-	return has == LOG_IDLE ? 0 : form_of_whole(has, s, n, at, text);
-}
-
-/*
- * The bytes up to the end of the line of that form at s, whose text begins at
- * "at". *has becomes LOG_IDLE if no reply can stand in it, 0 if a carriage
- * return does.
- */
-static size_t
-end_of(const char *s, size_t n, size_t at, enum smtpcode_x_find_level level,
-    unsigned *has)
-{
-	size_t length;
-	int candidate;
-
-	if ((*has & LOG_CODED) == 0) {
-		length = at + smtpcode_x_find_end(s + at, n - at, level);
-		if (length < n && s[length] == '\r')
-			*has = 0;
-		return length;
-	}
-	length = at + smtpcode_x_find_line(s + at, n - at, level, &candidate);
-	if (!candidate)
-		*has = LOG_IDLE;
-	else if (memchr(s + at, '\r', length - at) != NULL)
-		*has = 0;
-	return length;
+	return has == LOG_IDLE ? 0 : has;
 }
 
 int
-smtpcode_x_is_idle(const char *s, size_t n, enum smtpcode_x_find_level level)
+smtpcode_x_is_idle(const char *s, size_t n)
 {
-	size_t at;
-	unsigned has = form_of(s, n, &at);
-	int candidate = 1;
+	struct smtpcode_span text;
 
-	if ((has & LOG_CODED) != 0)
-		(void)smtpcode_x_find_line(s + at, n - at, level, &candidate);
-	return has == LOG_IDLE || !candidate;
+	return stamp_length(s, n) > 0 &&
+	    form_of(s, n, (unsigned)smtpcode_x_is_marked(s, n), &text) ==
+	    LOG_IDLE;
+}
+
+/* See to it that a->next is the line at s: 0 if it has no end in the n bytes,
+ * or is too long. */
+static int
+look_ahead(
+    struct ahead *a, const char *s, size_t n, enum smtpcode_x_level level)
+{
+	if (a->at >= a->size || a->size - a->at > n) {
+		a->size = smtpcode_x_find_lines(s, n, level, &a->lines);
+		a->at = a->next = 0;
+		if (a->lines.n > 0)
+			a->size = 1u + (a->lines.end[a->lines.n - 1] >> 1);
+	}
+	while (a->next < a->lines.n && a->lines.end[a->next] >> 1 < a->at)
+		a->next++;
+	return a->next < a->lines.n;
+}
+
+/* The same for the lines of the stretch: 1 if they are all skipped. */
+static int
+skip_stretch(struct ahead *a, const char *base, struct log_line *next)
+{
+	size_t end;
+	unsigned has;
+
+	for (; a->next < a->lines.n; a->next++) {
+		end = a->lines.end[a->next] >> 1;
+		if (base[end] != '\n')
+			return 0;
+		has = form_of(base + a->at, end - a->at,
+		    a->lines.end[a->next] & LINES_MARK, &next->text);
+		if (has != LOG_IDLE) {
+			next->n = end - a->at;
+			next->has = has;
+			return 0;
+		}
+		a->at = end + 1;
+	}
+	return 1;
 }
 
 size_t
-smtpcode_x_skip_lines(const char *p, size_t n, enum smtpcode_x_find_level level,
-    uint64_t *lines, struct log_line *next)
+smtpcode_x_skip_lines(struct ahead *a, const char *p, size_t n,
+    enum smtpcode_x_level level, uint64_t *lines, struct log_line *next)
 {
-	const char *s = p, *end = p + n;
-	size_t at;
+	size_t used = 0, at, i;
+	int more = 1;
 
-	for (;; ++*lines) {
-		next->has = form_of(s, (size_t)(end - s), &at);
-		if (next->has == 0)
-			break;
-		next->n = end_of(s, (size_t)(end - s), at, level, &next->has);
-		if (s + next->n == end || next->n > SMTPCODE_LINE_MAX)
-			next->has = 0;
-		if (next->has != LOG_IDLE)
-			break;
-		s += next->n + 1;
+	next->n = next->has = 0;
+	while (more && look_ahead(a, p + used, n - used, level)) {
+		at = a->at;
+		i = a->next;
+		more = skip_stretch(a, p + used - at, next);
+		used += a->at - at;
+		*lines += a->next - i;
 	}
-	if (next->has != 0)
-		next->has =
-		    form_of_whole(next->has, s, next->n, at, &next->text);
-	return (size_t)(s - p);
-}
-
-/* The words by the lower five bits of what they begin with. */
-static const struct {
-	char word[16];
-	unsigned short bit;
-} words[32][8] = {
-	['s' & 31] = { { "status=", LOG_STATUS }, { "said: ", LOG_SAID },
-	    { "stat=", LOG_STAT }, { "smtp error", LOG_ERROR },
-	    { "strip:", LOG_NOBODY } },
-	['r' & 31] = { { "reject: ", LOG_REJECT }, { "reject=", LOG_STAT },
-	    { "rejected ", LOG_REJECTED }, { "refused to talk", LOG_SAID },
-	    { "reject_warning:", LOG_NOBODY }, { "redirect:", LOG_NOBODY },
-	    { "replace:", LOG_NOBODY }, { "result=\"", LOG_STAT } },
-	['m' & 31] = { { "milter-", LOG_REJECT | LOG_NOBODY },
-	    { "-> ", LOG_DELIVERY } },
-	['a' & 31] = { { "authenticator", LOG_LOGIN } },
-	['w' & 31] = { { "warn:", LOG_NOBODY },
-	    { "warning: header", LOG_NOBODY },
-	    { "warning: body", LOG_NOBODY } },
-	['i' & 31] = { { "info: header", LOG_NOBODY },
-	    { "info: body", LOG_NOBODY }, { "improper ", LOG_NOBODY },
-	    { "illegal address", LOG_NOBODY } },
-	['n' & 31] = { { "non-smtp ", LOG_NOBODY } },
-	['h' & 31] = { { "hold:", LOG_NOBODY } },
-	['f' & 31] = { { "filter:", LOG_NOBODY } },
-	['d' & 31] = { { "discard:", LOG_NOBODY } },
-	['p' & 31] = { { "prepend:", LOG_NOBODY }, { "pregreet ", LOG_NOBODY },
-	    { "proxy-reject:", LOG_REJECT } },
-	['b' & 31] = { { "bcc:", LOG_NOBODY },
-	    { "bare newline ", LOG_NOBODY } },
-	['c' & 31] = { { "command pipelin", LOG_NOBODY } },
-	['*' & 31] = { { "** ", LOG_DELIVERY } },
-	['=' & 31] = { { "== ", LOG_DELIVERY }, { "=> ", LOG_DELIVERY } },
-};
-
-/* Which of the words begins the n bytes at s. */
-static unsigned
-word_at(const char *s, size_t n)
-{
-	size_t row, i;
-	char second;
-
-	if (n < 3)
-		return 0;
-	row = (size_t)(s[0] & 31);
-	second = lower(s[1]);
-	for (i = 0; i < 8 && words[row][i].bit != 0; i++)
-		if (words[row][i].word[1] == second &&
-		    begins(s, n, words[row][i].word))
-			return words[row][i].bit;
-	return 0;
-}
-
-unsigned
-smtpcode_x_log_words(const char *s, size_t n)
-{
-	unsigned found = word_at(s, n);
-	size_t at = 0;
-
-	while ((at += length_to(s + at, n - at, ' ') + 1) < n)
-		found |= word_at(s + at, n - at);
-	if (n > 40 && smtpcode_x_seek(s, n, ",status=") != smtpcode_x_none)
-		found |= LOG_STATUS;
-	return found;
+	return used;
 }

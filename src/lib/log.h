@@ -7,7 +7,7 @@
 
 #include <stdint.h>
 
-#include "find.h"
+#include "lines.h"
 #include "smtpcode_scan.h"
 
 /* Words that readers of logs look for, as bits; found in one pass. */
@@ -23,27 +23,36 @@ enum {
 	LOG_LOGIN = 256,   /* authenticator failed */
 	/* of a form only: */
 	LOG_IDLE = 512,  /* no reply can stand in it */
-	LOG_CODED = 1024 /* no reply without a code */
+	LOG_SENT = 1024, /* a delivery, perhaps with a reply */
+	LOG_HOST = 2048  /* begins with a host */
 };
 
 /* A line of Postfix's or Exim's, whose form tells how it is read. */
 struct log_line {
-	size_t n;     /* bytes without the line feed */
+	size_t n;     /* bytes without the line feed, or 0: not looked at */
 	unsigned has; /* the words by which it is read, or 0: not known */
 	struct smtpcode_span text; /* behind host and id */
+};
+
+/* The lines ahead, found together; all fields are 0 at the start. Whoever reads
+ * on adds the bytes to "at". */
+struct ahead {
+	size_t at;   /* bytes of the stretch that have been read */
+	size_t size; /* bytes of the stretch */
+	size_t next; /* the line at "at" */
+	struct lines lines;
 };
 
 /*
  * The whole lines at the start of the n bytes at p that begin with a time stamp
  * and can tell of no reply: their bytes. Adds them to *lines. *next is the line
- * behind them, if its form is known and it is whole.
+ * behind them.
  */
-size_t smtpcode_x_skip_lines(const char *p, size_t n,
-    enum smtpcode_x_find_level level, uint64_t *lines, struct log_line *next);
+size_t smtpcode_x_skip_lines(struct ahead *a, const char *p, size_t n,
+    enum smtpcode_x_level level, uint64_t *lines, struct log_line *next);
 
 /* Is the line, without its end, one of those? */
-int smtpcode_x_is_idle(
-    const char *s, size_t n, enum smtpcode_x_find_level level);
+int smtpcode_x_is_idle(const char *s, size_t n);
 
 /*
  * The words by which a line of Postfix's or Exim's is to be read, if its form

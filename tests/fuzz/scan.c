@@ -5,17 +5,17 @@
  * stands in a block of its own size that is freed after the call. The first
  * byte has the flags.
  */
-#include "find.h"
 #include "fuzz.h"
+#include "lines.h"
 #include "smtpcode_scan.h"
 
-enum smtpcode_x_find_level __real_smtpcode_x_find_best(void);
-enum smtpcode_x_find_level __wrap_smtpcode_x_find_best(void);
+enum smtpcode_x_level __real_smtpcode_x_best_level(void);
+enum smtpcode_x_level __wrap_smtpcode_x_best_level(void);
 
-static enum smtpcode_x_find_level level;
+static enum smtpcode_x_level level;
 
-enum smtpcode_x_find_level
-__wrap_smtpcode_x_find_best(void)
+enum smtpcode_x_level
+__wrap_smtpcode_x_best_level(void)
 {
 	return level;
 }
@@ -121,7 +121,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static struct told whole, cut;
 	const char *s = (const char *)data + 1;
-	enum smtpcode_x_find_level best = __real_smtpcode_x_find_best();
+	enum smtpcode_x_level best = __real_smtpcode_x_best_level();
 	uint32_t random;
 	unsigned flags;
 
@@ -131,7 +131,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	random = data[0] + (uint32_t)size * 256;
 	level = best;
 	scan_pieces(&whole, flags, s, size - 1, size - 1, NULL);
-	for (level = FIND_PORTABLE; level < best; level++) {
+	for (level = LEVEL_PORTABLE; level < best; level++) {
 		scan_pieces(&cut, flags, s, size - 1, size - 1, NULL);
 		require_same(&whole, &cut);
 	}

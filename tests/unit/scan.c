@@ -3,18 +3,18 @@
  * The replies in texts of every kind, however the texts are cut and however
  * many bytes are looked at together. What only looks like a code is none.
  */
-#include "find.h"
+#include "lines.h"
 #include "smtpcode_scan.h"
 #include "test.h"
 
-enum smtpcode_x_find_level __real_smtpcode_x_find_best(void);
-enum smtpcode_x_find_level __wrap_smtpcode_x_find_best(void);
+enum smtpcode_x_level __real_smtpcode_x_best_level(void);
+enum smtpcode_x_level __wrap_smtpcode_x_best_level(void);
 
-static enum smtpcode_x_find_level level;
+static enum smtpcode_x_level level;
 static struct smtpcode_scan scan;
 
-enum smtpcode_x_find_level
-__wrap_smtpcode_x_find_best(void)
+enum smtpcode_x_level
+__wrap_smtpcode_x_best_level(void)
 {
 	return level;
 }
@@ -75,11 +75,11 @@ assert_told(const char *name, const char *s, size_t n, const char *want)
 {
 	static const size_t sizes[] = { 1 << 20, 1, 2, 3, 7, 16, 31, 64, 100,
 		1000 };
-	enum smtpcode_x_find_level best = __real_smtpcode_x_find_best();
+	enum smtpcode_x_level best = __real_smtpcode_x_best_level();
 	size_t i;
 
 	for (i = 0; i < COUNT(sizes); i++)
-		for (level = FIND_PORTABLE; level <= best; level++) {
+		for (level = LEVEL_PORTABLE; level <= best; level++) {
 			if (strcmp(scan_pieces(s, n, sizes[i]), want) == 0)
 				continue;
 			print_message("%s, pieces of %zu, level %d:\n%s", name,
@@ -203,6 +203,26 @@ static const struct text logs[] = {
 	    "7: 0 5.4.4 out <a@example.com> host said: no\n"
 	    "8: 550 5.1.1 out <a@example.com> cut\n"
 	    "9: 550 5.1.1 out <a@example.com> gone\n" },
+	{ "Postfix, without a delivery or without its code",
+	    STAMP
+	    "postfix/smtpd[9]: NOQUEUE: milter-reject: RCPT from "
+	    "x[192.0.2.9]: 451 4.7.1 later; from=<> to=<a@example.com>\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: host mx1[192.0.2.1] said: 450 4.2.0 "
+	    "busy (in reply to RCPT TO command)\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, relay=none, "
+	    "delay=1, status=deferred (connect to mx1: Connection "
+	    "refused)\n" STAMP
+	    "postfix/smtpd[9]: warning: mx1[192.0.2.1]: SASL LOGIN "
+	    "failed, said: 550 5.1.1 no\n" STAMP
+	    "postfix/qmgr[550]: 4F2kC2: from=<x@example.net>, size=550, "
+	    "nrcpt=1 (queue active)\r\n",
+	    "1: 451 4.7.1 in <a@example.com> later\n"
+	    "2: 450 4.2.0 out <> busy\n"
+	    "3: 0  out <a@example.com> connect to mx1: Connection refused\n" },
+	{ "commands without marks",
+	    "RCPT TO:<a@example.com>\n550 5.1.1 no\nDATA\n503 5.5.1 none\n",
+	    "2: 550 5.1.1 <a@example.com> no\n"
+	    "4: 503 5.5.1 <a@example.com> none\n" },
 	{ "Postfix, of a header or body",
 	    STAMP
 	    "postfix/cleanup[9]: 4F2kC1: reject: header Subject: said: 550 "
@@ -552,7 +572,7 @@ reads_the_start_of_a_long_line(void **state)
 	const char *p;
 
 	(void)state;
-	level = __real_smtpcode_x_find_best();
+	level = __real_smtpcode_x_best_level();
 	memset(text, 'x', LONG);
 	memcpy(text, "550 5.1.1 ", 10);
 	strcpy(text + LONG, "\n452 4.2.2 Full\n");
@@ -574,7 +594,7 @@ counts_the_lines_that_are_too_long(void **state)
 	(void)state;
 	for (n = SMTPCODE_LINE_MAX - 20; n <= SMTPCODE_LINE_MAX + 2; n++)
 		for (size = 65536; size <= 2 * 65536; size += 65536)
-			for (level = FIND_PORTABLE; level <= FIND_SSE2;
+			for (level = LEVEL_PORTABLE; level <= LEVEL_SSE2;
 			     level++) {
 				strcpy(text, "550 no\n" STAMP "postfix/x: ");
 				memset(text + 38, 'x', n - 31);

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * feed.h - lines in, replies out
+ */
+#ifndef FEED_H
+#define FEED_H
+
+#include "decode.h"
+#include "gather.h"
+#include "json.h"
+#include "mime.h"
+
+struct feed {
+	uint64_t lines; /* taken so far */
+	unsigned flags;
+	int blank; /* only blank lines so far: a mail may begin */
+	struct mime mime;
+	struct gather gather;
+	struct json json;
+	struct text text; /* in decoded */
+	size_t text_read;
+	char decoded[SMTPCODE_LINE_MAX];
+};
+
+/* Sets fields; the buffers are left as they are. */
+void smtpcode_x_feed_start(struct feed *s, unsigned flags);
+
+/* Is the next line the start of something new, in a log? */
+int smtpcode_x_feed_is_between(const struct feed *s);
+
+/* The next line, n bytes without its end: 1 if a reply is complete; *taken: so
+ * is the line, or else it must be fed again. */
+int smtpcode_x_feed_line(struct feed *s, const char *p, size_t n,
+    struct smtpcode_found *f, int *taken);
+
+/* What has been decoded may hold lines to be read before the next: 1 if a reply
+ * is complete. */
+int smtpcode_x_feed_decoded(struct feed *s, struct smtpcode_found *f);
+
+/* There is no more: 1 as long as replies are left. */
+int smtpcode_x_feed_end(struct feed *s, struct smtpcode_found *f);
+
+#endif

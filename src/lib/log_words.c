@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The words by which readers of logs know a line, all found in one pass.
+ */
+#include "bytes.h"
+#include "log.h"
+
+#define begins smtpcode_x_begins
+
+/* The words by the lower five bits of what they begin with. */
+static const struct {
+	char word[16];
+	unsigned short bit;
+} words[32][8] = {
+	['s' & 31] = { { "status=", LOG_STATUS }, { "said: ", LOG_SAID },
+	    { "stat=", LOG_STAT }, { "smtp error", LOG_ERROR },
+	    { "strip:", LOG_NOBODY } },
+	['r' & 31] = { { "reject: ", LOG_REJECT }, { "reject=", LOG_STAT },
+	    { "rejected ", LOG_REJECTED }, { "refused to talk", LOG_SAID },
+	    { "reject_warning:", LOG_NOBODY }, { "redirect:", LOG_NOBODY },
+	    { "replace:", LOG_NOBODY }, { "result=\"", LOG_STAT } },
+	['m' & 31] = { { "milter-", LOG_REJECT | LOG_NOBODY },
+	    { "-> ", LOG_DELIVERY } },
+	['a' & 31] = { { "authenticator", LOG_LOGIN } },
+	['w' & 31] = { { "warn:", LOG_NOBODY },
+	    { "warning: header", LOG_NOBODY },
+	    { "warning: body", LOG_NOBODY } },
+	['i' & 31] = { { "info: header", LOG_NOBODY },
+	    { "info: body", LOG_NOBODY }, { "improper ", LOG_NOBODY },
+	    { "illegal address", LOG_NOBODY } },
+	['n' & 31] = { { "non-smtp ", LOG_NOBODY } },
+	['h' & 31] = { { "hold:", LOG_NOBODY } },
+	['f' & 31] = { { "filter:", LOG_NOBODY } },
+	['d' & 31] = { { "discard:", LOG_NOBODY } },
+	['p' & 31] = { { "prepend:", LOG_NOBODY }, { "pregreet ", LOG_NOBODY },
+	    { "proxy-reject:", LOG_REJECT } },
+	['b' & 31] = { { "bcc:", LOG_NOBODY },
+	    { "bare newline ", LOG_NOBODY } },
+	['c' & 31] = { { "command pipelin", LOG_NOBODY } },
+	['*' & 31] = { { "** ", LOG_DELIVERY } },
+	['=' & 31] = { { "== ", LOG_DELIVERY }, { "=> ", LOG_DELIVERY } },
+};
+
+/* Which of the words begins the n bytes at s. */
+static unsigned
+word_at(const char *s, size_t n)
+{
+	size_t row, i;
+	char second;
+
+	if (n < 3)
+		return 0;
+	row = (size_t)(s[0] & 31);
+	second = lower(s[1]);
+	for (i = 0; i < 8 && words[row][i].bit != 0; i++)
+		if (words[row][i].word[1] == second &&
+		    begins(s, n, words[row][i].word))
+			return words[row][i].bit;
+	return 0;
+}
+
+unsigned
+smtpcode_x_log_words(const char *s, size_t n)
+{
+	unsigned found = word_at(s, n);
+	size_t at = 0;
+
+	while ((at += length_to(s + at, n - at, ' ') + 1) < n)
+		found |= word_at(s + at, n - at);
+	if (n > 40 && smtpcode_x_seek(s, n, ",status=") != smtpcode_x_none)
+		found |= LOG_STATUS;
+	return found;
+}

@@ -1,19 +1,20 @@
 #!/bin/sh
-# Tables of parts add up to the table of the whole, in any order and split; bad
-# tables are refused whole.
+# Tables of parts add up to the table of the whole, in any order and split, and
+# count what the records tell; bad tables are refused whole.
 # shellcheck disable=SC2016 # programs for awk, commands for sh -c
 log="$WORK/merge.log"
 awk 'BEGIN {
 	srand(7)
 	split("2.0.0 Ok: queued as 4F2kC1|4.7.1 Greylisted, try again in 300 seconds|5.1.1 User unknown|5.7.1 blocked using zen.spamhaus.org|4.2.2 Mailbox full|5.9.9 weird \\\\ stuff\t\033[2J", said, "|")
 	split("250 450 550 554 452 550", code, " ")
+	split("mx.example.org gmail-smtp-in.l.google.com mx1.hc1.iphmx.com", host, " ")
 	for (i = 0; i < 3000; i++) {
 		k = int(rand() * 6) + 1
 		stamp = sprintf("Nov 20 03:%02d:%02d mx1 ", int(i / 60) % 60, i % 60)
 		if (k % 2)
 			printf "%spostfix/smtpd[2240]: NOQUEUE: reject: RCPT from unknown[203.0.113.%d]: %s %s; from=<x@example.net> to=<b%d@example.com> proto=ESMTP helo=<pc>\n", stamp, i % 250, code[k], said[k], i
 		else
-			printf "%spostfix/smtp[2211]: 4F2kC1: to=<a%d@example.org>, relay=mx.example.org[192.0.2.7]:25, delay=1.2, dsn=%s, status=%s (host mx.example.org[192.0.2.7] said: %s %s (in reply to RCPT TO command))\n", stamp, i, substr(said[k], 1, 5), code[k] < 300 ? "sent" : code[k] < 500 ? "deferred" : "bounced", code[k], said[k]
+			printf "%spostfix/smtp[2211]: 4F2kC1: to=<a%d@example.org>, relay=%s[192.0.2.7]:25, delay=1.2, dsn=%s, status=%s (host %s[192.0.2.7] said: %s %s (in reply to RCPT TO command))\n", stamp, i, host[i % 3 + 1], substr(said[k], 1, 5), code[k] < 300 ? "sent" : code[k] < 500 ? "deferred" : "bounced", host[i % 3 + 1], code[k], said[k]
 		if (i % 3 == 0)
 			printf "%spostfix/qmgr[550]: 4F2kC1: from=<x@example.net>, size=528, nrcpt=1 (queue active)\n", stamp
 	}
@@ -27,6 +28,34 @@ is_whole() { # name, command that prints a table
 		head -3 "$WORK/err"
 	fi
 }
+fields=direction,code,class,cause,retry,actor,provider
+counts_records() { # name, log
+	smtpcode -f "$fields" - <"$2" | sort | uniq -c |
+	    awk '{ count = $1; sub(/^ *[0-9]+ /, ""); print count "\t" $0 }' | sort >"$WORK/records"
+	smtpcode -t --tsv -f "count,$fields" "$2" |
+	    awk -F '\t' 'NR > 1 && $5 != "" {
+		count = $1
+		sub(/^[0-9]+\t/, "")
+		sum[$0] += count
+	}
+	END { for (row in sum) print sum[row] "\t" row }' | sort >"$WORK/rows"
+	if [ -s "$WORK/rows" ] && cmp -s "$WORK/records" "$WORK/rows"; then
+		echo "ok merge: rows count the records of $1"
+	else
+		echo "not ok merge: rows count the records of $1"
+		diff "$WORK/records" "$WORK/rows" | head -4
+	fi
+}
+counts_records "a log" "$log"
+LC_ALL=C awk -v mib=1 -f "$TOP/tests/bench/log.awk" >"$WORK/bench.log"
+counts_records "the log of make bench" "$WORK/bench.log"
+if [ -d "$SHARED/corpus/logs" ]; then
+	cat "$SHARED"/corpus/logs/*/* >"$WORK/logs"
+	counts_records "the logs of the corpus" "$WORK/logs"
+else
+	echo "skipped: ../shared/corpus"
+fi
+
 rm -rf "$WORK/parts"
 for seed in 1 2 3 4; do
 	mkdir "$WORK/parts"

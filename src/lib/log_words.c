@@ -48,7 +48,7 @@ word_at(const char *s, size_t n)
 	size_t row, i;
 	char second;
 
-	if (n < 3)
+	if (n < 3 || is_digit(s[0]))
 		return 0;
 	row = (size_t)(s[0] & 31);
 	second = lower(s[1]);

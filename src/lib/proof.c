@@ -11,61 +11,51 @@
 
 #define begins smtpcode_x_begins
 
-/* Words in front of a code; the longer ones leave no doubt. */
-#define WORD(word, proof)                     \
-	{                                     \
-		word, sizeof(word) - 1, proof \
+/* Words in front of a code, by the lower five bits of what they end with; the
+ * longer ones leave no doubt. */
+#define STRONG(word)                                 \
+	{                                            \
+		word, sizeof(word) - 1, PROOF_STRONG \
+	}
+#define WEAK(word)                                 \
+	{                                          \
+		word, sizeof(word) - 1, PROOF_WEAK \
 	}
 static const struct {
-	char word[20];
+	char word[14];
 	unsigned char length, proof;
-} words[] = {
-	WORD("said", PROOF_STRONG),
-	WORD("says", PROOF_STRONG),
-	WORD("smtp", PROOF_STRONG),
-	WORD("reply", PROOF_STRONG),
-	WORD("replied", PROOF_STRONG),
-	WORD("response", PROOF_STRONG),
-	WORD("responded", PROOF_STRONG),
-	WORD("returned", PROOF_STRONG),
-	WORD("answered", PROOF_STRONG),
-	WORD("reject", PROOF_STRONG),
-	WORD("diagnostic", PROOF_STRONG),
-	WORD("talk to me", PROOF_STRONG),
-	WORD("reports", PROOF_STRONG),
-	WORD("stat", PROOF_STRONG),
-	WORD("error", PROOF_WEAK),
-	WORD("code", PROOF_WEAK),
-	WORD("status", PROOF_WEAK),
-	WORD("with", PROOF_WEAK),
-	WORD("was", PROOF_WEAK),
-	WORD("message", PROOF_WEAK),
-	WORD("reason", PROOF_WEAK),
-	WORD("failed", PROOF_WEAK),
-	WORD("failure", PROOF_WEAK),
-	WORD("unsuccessful", PROOF_WEAK),
-	WORD("deferred", PROOF_WEAK),
-	WORD("bounced", PROOF_WEAK),
-	WORD("problem", PROOF_WEAK),
-	WORD("got", PROOF_WEAK),
-	WORD("received", PROOF_WEAK),
+} words[32][9] = {
+	['d' & 31] = { STRONG("said"), STRONG("replied"), STRONG("responded"),
+	    STRONG("returned"), STRONG("answered"), WEAK("failed"),
+	    WEAK("deferred"), WEAK("bounced"), WEAK("received") },
+	['s' & 31] = { STRONG("says"), STRONG("reports"), WEAK("status"),
+	    WEAK("was") },
+	['p' & 31] = { STRONG("smtp") },
+	['y' & 31] = { STRONG("reply") },
+	['e' & 31] = { STRONG("response"), STRONG("talk to me"), WEAK("code"),
+	    WEAK("message"), WEAK("failure") },
+	['t' & 31] = { STRONG("reject"), STRONG("stat"), WEAK("got") },
+	['c' & 31] = { STRONG("diagnostic") },
+	['r' & 31] = { WEAK("error") },
+	['h' & 31] = { WEAK("with") },
+	['n' & 31] = { WEAK("reason") },
+	['l' & 31] = { WEAK("unsuccessful") },
+	['m' & 31] = { WEAK("problem") },
 };
-#undef WORD
+#undef STRONG
+#undef WEAK
 
 /* The proof by the word that ends the n bytes at s. */
 static enum proof
 word_proof(const char *s, size_t n)
 {
-	char last = n > 0 ? lower(s[n - 1]) : '\0';
-	size_t i, length;
+	size_t row = n > 0 ? (size_t)(s[n - 1] & 31) : 0, i, length;
 
-	for (i = 0; i < sizeof words / sizeof words[0]; i++) {
-		length = words[i].length;
-		if (words[i].word[length - 1] == last && n >= length &&
-		    begins(s + n - length, length, words[i].word) &&
+	for (i = 0; i < 9 && (length = words[row][i].length) > 0; i++)
+		if (n >= length &&
+		    begins(s + n - length, length, words[row][i].word) &&
 		    (n == length || !is_alnum(s[n - length - 1])))
-			return (enum proof)words[i].proof;
-	}
+			return (enum proof)words[row][i].proof;
 	return PROOF_NONE;
 }
 

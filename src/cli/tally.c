@@ -160,7 +160,7 @@ free_memo(struct memo *set)
 	return least;
 }
 
-/* Count the reply, and remember its verdict if there is room. */
+/* Judge the reply, and remember the verdict if there is room. */
 static void
 count_new(const struct key *k)
 {
@@ -182,20 +182,21 @@ count_new(const struct key *k)
 }
 
 static void
-take(struct work *w, const struct smtpcode_reply *r)
+count(const struct key *k)
+{
+	if (!count_remembered(k))
+		count_new(k);
+}
+
+/* A reply that may have failed. */
+static void
+take_failure(const struct smtpcode_reply *r)
 {
 	char mask[8192];
 	size_t length;
 	struct key k;
 
-	w->replies++;
 	k.provider = NULL;
-	if (r->code >= 200 && r->code < 400) {
-		make_key(&k, r, "", 0); /* whatever its text */
-		if (!count_remembered(&k))
-			count_new(&k);
-		return;
-	}
 	if (r->host.p != NULL)
 		k.provider = smtpcode_provider_of_host(r->host.p, r->host.n);
 	/* A mask is its own mask: so may a text be, if it is short. */
@@ -206,8 +207,22 @@ take(struct work *w, const struct smtpcode_reply *r)
 	}
 	length = smtpcode_mask_text(r->text.p, r->text.n, mask, sizeof mask);
 	make_key(&k, r, mask, length < sizeof mask ? length : sizeof mask - 1);
-	if (!count_remembered(&k))
-		count_new(&k);
+	count(&k);
+}
+
+static void
+take(struct work *w, const struct smtpcode_reply *r)
+{
+	struct key k;
+
+	w->replies++;
+	if (r->code < 200 || r->code >= 400) {
+		take_failure(r);
+		return;
+	}
+	k.provider = NULL;
+	make_key(&k, r, "", 0); /* whatever its text and who says it */
+	count(&k);
 }
 
 /* ------------------------------------------------------------------ inputs */

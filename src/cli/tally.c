@@ -23,7 +23,7 @@ enum {
 	MEMO_SETS = 256,
 	MEMO_WAYS = 4,   /* replies whose texts lead to the same set */
 	MEMO_TEXT = 448, /* bytes of a mask that are remembered */
-	SHORT_TEXT = 80,
+	SHORT_TEXT = 80, /* bytes of a text that may be its own mask */
 	STAMP = 64,
 	STAMP_LINES = 64, /* of a block, where a stamp is looked for */
 	BLOCK = 262144
@@ -135,7 +135,7 @@ count_remembered(const struct key *k)
 		    m->direction != k->reply->direction ||
 		    m->class != k->reply->reply_class ||
 		    m->provider != k->provider || m->length != k->length ||
-		    memcmp(m->mask, k->mask, k->length) != 0)
+		    (k->length > 0 && memcmp(m->mask, k->mask, k->length) != 0))
 			continue;
 		rows_count(&rows, m->row - 1);
 		m->used++;

@@ -70,7 +70,8 @@ struct opening {
 static inline unsigned
 opening_of(const char *s, size_t n, const struct opening openings[OPENINGS])
 {
-	static const char masks[16] = { -1, -1, -1, -1, -1, -1, -1, -1 };
+	static const unsigned char masks[16] = { 255, 255, 255, 255, 255, 255,
+		255, 255 };
 	const struct opening *o;
 	uint64_t x = 0, word, mask;
 
@@ -293,16 +294,28 @@ look_ahead(
 	return a->next < a->lines.n;
 }
 
+/* The bytes of the line end there: a line feed, with a carriage return in front
+ * or without; 0 if it is something else, or may be. */
+static size_t
+end_length(const struct ahead *a, const char *base, size_t end)
+{
+	if (base[end] == '\n')
+		return 1;
+	return end + 1 < a->size && base[end + 1] == '\n' ? 2 : 0;
+}
+
 /* The same for the lines of the stretch: 1 if they are all skipped. */
 static int
-skip_stretch(struct ahead *a, const char *base, struct log_line *next)
+skip_stretch(
+    struct ahead *a, const char *base, uint64_t *lines, struct log_line *next)
 {
-	size_t end;
+	size_t end, length;
 	unsigned has;
 
-	for (; a->next < a->lines.n; a->next++) {
+	while (a->next < a->lines.n) {
 		end = a->lines.end[a->next] >> 1;
-		if (base[end] != '\n')
+		length = end_length(a, base, end);
+		if (length == 0)
 			return 0;
 		has = form_of(base + a->at, end - a->at,
 		    a->lines.end[a->next] & LINES_MARK, &next->text);
@@ -311,7 +324,9 @@ skip_stretch(struct ahead *a, const char *base, struct log_line *next)
 			next->has = has;
 			return 0;
 		}
-		a->at = end + 1;
+		a->at = end + length;
+		a->next += length; /* each of the two is an end */
+		++*lines;
 	}
 	return 1;
 }
@@ -320,16 +335,14 @@ size_t
 smtpcode_x_skip_lines(struct ahead *a, const char *p, size_t n,
     enum smtpcode_x_level level, uint64_t *lines, struct log_line *next)
 {
-	size_t used = 0, at, i;
+	size_t used = 0, at;
 	int more = 1;
 
 	next->n = next->has = 0;
 	while (more && look_ahead(a, p + used, n - used, level)) {
 		at = a->at;
-		i = a->next;
-		more = skip_stretch(a, p + used - at, next);
+		more = skip_stretch(a, p + used - at, lines, next);
 		used += a->at - at;
-		*lines += a->next - i;
 	}
 	return used;
 }

@@ -29,7 +29,7 @@ enum {
 
 /* A line of Postfix's or Exim's, whose form tells how it is read. */
 struct log_line {
-	size_t n;     /* bytes without the line feed, or 0: not looked at */
+	size_t n;     /* bytes without the line end, or 0: not looked at */
 	unsigned has; /* the words by which it is read, or 0: not known */
 	struct smtpcode_span text; /* behind host and id */
 };

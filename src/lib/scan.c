@@ -151,7 +151,8 @@ next_logged(struct scan *s, const char **p, size_t *n, struct log_line *next,
 	if (told != 0) {
 		smtpcode_x_forget_dialogue(&s->feed.gather);
 		f->line = ++s->feed.lines;
-		move_on(s, p, n, next->n + 1);
+		move_on(s, p, n, next->n);
+		skip_end(s, p, n);
 	}
 	return told;
 }

@@ -14,14 +14,6 @@
 #define begins smtpcode_x_begins
 
 struct smtpcode_span
-smtpcode_x_span_of(const char *s, size_t n)
-{
-	struct smtpcode_span span = { s, n };
-
-	return span;
-}
-
-struct smtpcode_span
 smtpcode_x_command(const char *s, size_t n)
 {
 	static const struct {

@@ -7,7 +7,13 @@
 
 #include "smtpcode_reply.h"
 
-struct smtpcode_span smtpcode_x_span_of(const char *s, size_t n);
+static inline struct smtpcode_span
+smtpcode_x_span_of(const char *s, size_t n)
+{
+	struct smtpcode_span span = { s, n };
+
+	return span;
+}
 
 /* The canonical name of a command as logs spell it ("end of DATA", "RCPT TO");
  * its p is NULL if it is none. */

@@ -9,6 +9,7 @@
 #include "line.h"
 #include "log.h"
 #include "piece.h"
+#include "proof.h"
 
 #define NONE smtpcode_x_none
 #define seek smtpcode_x_seek
@@ -23,6 +24,8 @@ server_mark(const char *s, size_t n)
 		"Server: " };
 	size_t i;
 
+	if (n == 0 || memchr("<SsRr", s[0], 5) == NULL)
+		return 0;
 	for (i = 0; i < sizeof marks / sizeof marks[0]; i++)
 		if (begins(s, n, marks[i]))
 			return strlen(marks[i]) +
@@ -206,9 +209,9 @@ goes_on(const char *s, const struct smtpcode_reply *r)
 	    seek(r->text.p, r->text.n, last) == NONE;
 }
 
-/* A sentence of a bounce, or a line of a log that nobody knows. */
+/* "550 5.1.1 User unknown", as a server sends it. */
 static enum smtpcode_x_told
-read_prose(const char *s, size_t n, int prose, struct smtpcode_reply *r)
+read_sent(const char *s, size_t n, int prose, struct smtpcode_reply *r)
 {
 	int more = 0;
 
@@ -216,6 +219,17 @@ read_prose(const char *s, size_t n, int prose, struct smtpcode_reply *r)
 	    (more || r->enhanced != 0 || is_likely(s, n, prose, r->code)))
 		return more ? LINE_MORE : LINE_FOLDED;
 	memset(r, 0, sizeof *r);
+	return LINE_NOTHING;
+}
+
+/* A sentence of a bounce, or a line of a log that nobody knows. */
+static enum smtpcode_x_told
+read_prose(const char *s, size_t n, int prose, struct smtpcode_reply *r)
+{
+	enum smtpcode_x_told told = read_sent(s, n, prose, r);
+
+	if (told != LINE_NOTHING)
+		return told;
 	if (!smtpcode_x_read_value(s, n, r))
 		return LINE_NOTHING;
 	if (r->code == 0 && prose && seek(s, n, "#") == NONE &&
@@ -272,6 +286,10 @@ smtpcode_x_read_line(
 
 	memset(r, 0, sizeof *r);
 	if (!stamped && (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
+		return told;
+	/* Behind a code alone a log may tell more. */
+	if (!stamped && smtpcode_x_has_enhanced(s, n) &&
+	    (told = read_sent(s, n, prose, r)) != LINE_NOTHING)
 		return told;
 	log = read_log(s, n, r);
 	if (log < 0)

@@ -41,17 +41,13 @@ smtpcode_x_seek_word(const char *s, size_t n, const char *word, size_t length)
 	size_t i, at, places = n - length + 1;
 	unsigned found;
 
-	if (length > n)
-		return smtpcode_x_none;
 	if (places < 16)
 		return seek_on(s, n, 0, word, length);
 	for (i = 0;; i = i + 32 <= places ? i + 16 : places - 16) {
-		found = (unsigned)_mm_movemask_epi8(_mm_and_si128(
-		    _mm_cmpeq_epi8(_mm_or_si128(load16(s + i), first_fold),
-		        _mm_set1_epi8(first)),
-		    _mm_cmpeq_epi8(
-		        _mm_or_si128(load16(s + i + length - 1), last_fold),
-		        _mm_set1_epi8(last))));
+		found = bits_of(_mm_and_si128(
+		    same16(_mm_or_si128(load16(s + i), first_fold), first),
+		    same16(_mm_or_si128(load16(s + i + length - 1), last_fold),
+		        last)));
 		for (; found != 0; found &= found - 1) {
 			at = i + (size_t)__builtin_ctz(found);
 			if (smtpcode_x_begins_with(s + at, length, word))

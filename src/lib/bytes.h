@@ -212,14 +212,18 @@ smtpcode_x_begins(const char *s, size_t n, const char *word)
 	        smtpcode_x_begins_with(s, n, word));
 }
 
-/* Where the word begins in the n bytes at s, case folded; none if nowhere. */
+/* Where the word begins in the n bytes at s, case folded; none if nowhere. The
+ * word is no longer than n. */
 size_t smtpcode_x_seek_word(
     const char *s, size_t n, const char *word, size_t length);
 
 static inline size_t
 smtpcode_x_seek(const char *s, size_t n, const char *word)
 {
-	return smtpcode_x_seek_word(s, n, word, strlen(word));
+	size_t length = strlen(word);
+
+	return length > n ? smtpcode_x_none :
+	                    smtpcode_x_seek_word(s, n, word, length);
 }
 
 /* Are the two strings equal? */

@@ -144,7 +144,7 @@ next_logged(struct scan *s, const char **p, size_t *n, struct log_line *next,
 	    &s->ahead, *p, *n, s->level, &s->feed.lines, next);
 	int told = 0;
 
-	*p += length;
+	*p += length; /* s->ahead has moved on already */
 	*n -= length;
 	if (next->has != 0)
 		told = smtpcode_x_read_logged(next->has, next->text, &f->reply);

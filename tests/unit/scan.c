@@ -276,7 +276,9 @@ static const struct text logs[] = {
 	    "failed Detail: gone away SMTP code: 550 Additional SMTP info: "
 	    "5.1.1\n"
 	    "status=bounced (host mx1 said: 550 5.1.1 gone)\n"
-	    "dsn=4.4.1, status=deferred (no answer)\n",
+	    "dsn=4.4.1, status=deferred (no answer)\n"
+	    "to=<a@example.com>,relay=mx1.example.com,dsn=5.1.1,status=bounced "
+	    "(550 5.1.1 gone)\n",
 	    "1: 550  <> no, thanks\n2: 503 5.5.1 <> first\n"
 	    "3: 450 4.1.8 <> Failed to add a@example.com (4.1.8 no domain)\n"
 	    "4: 451  <> (later)\n5: 550  <> it was rejected: gone\n"
@@ -285,7 +287,8 @@ static const struct text logs[] = {
 	    "8: 554 5.7.1 <> it's 5.7.1\n9: 550  <> none\n10: 550 5.4.6 <> "
 	    "isn't it\n"
 	    "11: 550 5.1.1 <> gone away\n12: 550 5.1.1 out <> gone\n"
-	    "13: 0 4.4.1 out <> no answer\n" },
+	    "13: 0 4.4.1 out <> no answer\n"
+	    "14: 550 5.1.1 out <a@example.com> gone\n" },
 	{ "OpenSMTPD, of all ages",
 	    STAMP
 	    "smtpd[1]: 1e72 mda delivery evpid=80 from=<x@example.net> "

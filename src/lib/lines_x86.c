@@ -20,6 +20,8 @@ above16(__m128i x, char c)
 	return _mm_cmpgt_epi8(x, _mm_set1_epi8(c));
 }
 
+/* Moved up, the digits are the ten highest numbers with a sign that there are.
+ */
 static inline __m128i
 digits16(__m128i x)
 {

@@ -13,7 +13,8 @@ smtpcode_x_begins_with(const char *s, size_t n, const char *word)
 	size_t i;
 
 	for (i = 0; word[i] != '\0'; i++)
-		if (i >= n || lower(s[i]) != lower(word[i]))
+		if (i >= n ||
+		    (s[i] != word[i] && lower(s[i]) != lower(word[i])))
 			return 0;
 	return 1;
 }
@@ -30,12 +31,13 @@ seek_on(const char *s, size_t n, size_t i, const char *word, size_t length)
 
 #ifdef __SSE2__
 
-/* Sixteen places at once: where the first and the last byte of the word stand
- * as far from each other as they should. */
+/* Sixteen places at once: where two bytes of the word stand as far from each
+ * other as they should. At its ends are blanks, which stand anywhere. */
 size_t
 smtpcode_x_seek_word(const char *s, size_t n, const char *word, size_t length)
 {
-	char first = lower(word[0]), last = lower(word[length - 1]);
+	size_t one = length > 3, two = length - 1 - one;
+	char first = lower(word[one]), last = lower(word[two]);
 	__m128i first_fold = _mm_set1_epi8(is_letter(first) ? 32 : 0),
 	        last_fold = _mm_set1_epi8(is_letter(last) ? 32 : 0);
 	size_t i, at, places = n - length + 1;
@@ -45,9 +47,10 @@ smtpcode_x_seek_word(const char *s, size_t n, const char *word, size_t length)
 		return seek_on(s, n, 0, word, length);
 	for (i = 0;; i = i + 32 <= places ? i + 16 : places - 16) {
 		found = bits_of(_mm_and_si128(
-		    same16(_mm_or_si128(load16(s + i), first_fold), first),
-		    same16(_mm_or_si128(load16(s + i + length - 1), last_fold),
-		        last)));
+		    same16(
+		        _mm_or_si128(load16(s + i + one), first_fold), first),
+		    same16(
+		        _mm_or_si128(load16(s + i + two), last_fold), last)));
 		for (; found != 0; found &= found - 1) {
 			at = i + (size_t)__builtin_ctz(found);
 			if (smtpcode_x_begins_with(s + at, length, word))

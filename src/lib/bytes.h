@@ -6,7 +6,10 @@
 #define BYTES_H
 
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
+
+#include "bits.h"
 
 #ifdef __SSE2__
 #include <emmintrin.h>
@@ -169,6 +172,45 @@ length_of(const char *s, size_t n, unsigned kinds)
 	return i;
 }
 
+/* Of a word of ASCII. */
+static inline size_t
+length_of_ascii(const char *s, size_t n)
+{
+	size_t i = 0;
+
+#ifdef __SSE2__
+	for (; i + 16 <= n; i += 16) {
+		unsigned found =
+		    ~bits_of(among16(load16(s + i), '!', 94)) & 0xffff;
+
+		if (found != 0)
+			return i + (size_t)__builtin_ctz(found);
+	}
+#endif
+	while (i < n && s[i] > ' ' && s[i] < 0x7f)
+		i++;
+	return i;
+}
+
+/* Where c last stands in the n bytes at s, or n. */
+static inline size_t
+last_of(const char *s, size_t n, char c)
+{
+	size_t i = n;
+
+#ifdef __SSE2__
+	for (; i >= 16; i -= 16) {
+		unsigned found = bits_of(same16(load16(s + i - 16), c));
+
+		if (found != 0)
+			return i - 16 + highest_bit(found);
+	}
+#endif
+	while (i > 0 && s[i - 1] != c)
+		i--;
+	return i > 0 ? i - 1 : n;
+}
+
 /* Sixteen bytes that are looked at together: each, with the bits of fold, is
  * one from low to high. */
 struct pattern {
@@ -212,6 +254,26 @@ smtpcode_x_begins(const char *s, size_t n, const char *word)
 	        smtpcode_x_begins_with(s, n, word));
 }
 
+/* Do they begin with exactly that word? For literals: no call. */
+static inline int
+starts_with(const char *s, size_t n, const char *word)
+{
+	size_t length = strlen(word);
+
+	return n >= length && memcmp(s, word, length) == 0;
+}
+
+/* The blanks at the start of s. */
+static inline size_t
+blanks_at(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] == ' ')
+		i++;
+	return i;
+}
+
 /* Where the word begins in the n bytes at s, case folded; none if nowhere. The
  * word is no longer than n. */
 size_t smtpcode_x_seek_word(
@@ -224,6 +286,24 @@ smtpcode_x_seek(const char *s, size_t n, const char *word)
 
 	return length > n ? smtpcode_x_none :
 	                    smtpcode_x_seek_word(s, n, word, length);
+}
+
+/* Where exactly that word begins, a literal; by one byte of it that is rare in
+ * logs. */
+static inline size_t
+seek_by(const char *s, size_t n, char rare, const char *word)
+{
+	size_t length = strlen(word), by = (size_t)(strchr(word, rare) - word);
+	size_t i = 0;
+
+	for (; i + length <= n; i++) {
+		i += length_to(s + i + by, n - length - i + 1, rare);
+		if (i + length > n)
+			break;
+		if (memcmp(s + i, word, length) == 0)
+			return i;
+	}
+	return smtpcode_x_none;
 }
 
 /* Are the two strings equal? */

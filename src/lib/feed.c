@@ -24,13 +24,6 @@ smtpcode_x_feed_start(struct feed *s, unsigned flags)
 	s->text.used = s->text_read = 0;
 }
 
-int
-smtpcode_x_feed_is_between(const struct feed *s)
-{
-	return s->mime.where == MIME_OUTSIDE && !s->blank &&
-	    s->gather.open == OPEN_NONE && s->json.depth == 0;
-}
-
 static enum smtpcode_x_where
 place(const struct feed *s)
 {
@@ -58,14 +51,12 @@ offer_decoded(struct feed *s, const char *p, size_t n, struct smtpcode_found *f)
 }
 
 int
-smtpcode_x_feed_decoded(struct feed *s, struct smtpcode_found *f)
+smtpcode_x_feed_lines_of_text(struct feed *s, struct smtpcode_found *f)
 {
 	enum smtpcode_x_took took;
 	const char *p, *end;
 	size_t n;
 
-	if (s->text.used == 0)
-		return 0;
 	for (;;) {
 		p = s->decoded + s->text_read;
 		n = s->text.used - s->text_read;

@@ -26,7 +26,12 @@ struct feed {
 void smtpcode_x_feed_start(struct feed *s, unsigned flags);
 
 /* Is the next line the start of something new, in a log? */
-int smtpcode_x_feed_is_between(const struct feed *s);
+static inline int
+smtpcode_x_feed_is_between(const struct feed *s)
+{
+	return s->mime.where == MIME_OUTSIDE && !s->blank &&
+	    s->gather.open == OPEN_NONE && s->json.depth == 0;
+}
 
 /* The next line, n bytes without its end: 1 if a reply is complete; *taken: so
  * is the line, or else it must be fed again. */
@@ -35,7 +40,13 @@ int smtpcode_x_feed_line(struct feed *s, const char *p, size_t n,
 
 /* What has been decoded may hold lines to be read before the next: 1 if a reply
  * is complete. */
-int smtpcode_x_feed_decoded(struct feed *s, struct smtpcode_found *f);
+int smtpcode_x_feed_lines_of_text(struct feed *s, struct smtpcode_found *f);
+
+static inline int
+smtpcode_x_feed_decoded(struct feed *s, struct smtpcode_found *f)
+{
+	return s->text.used > 0 && smtpcode_x_feed_lines_of_text(s, f);
+}
 
 /* There is no more: 1 as long as replies are left. */
 int smtpcode_x_feed_end(struct feed *s, struct smtpcode_found *f);

@@ -5,6 +5,7 @@
 #ifndef KINDS_H
 #define KINDS_H
 
+#include "bits.h"
 #include "lines.h"
 
 #ifdef __GNUC__
@@ -34,24 +35,6 @@ mark_bits(const struct kinds *k)
 	return (~(k->later << 1) & k->digit & (k->later & ~k->high) >> 1 &
 	           k->digit >> 2 & ~(k->high | k->digit) >> 3) |
 	    (k->status & k->high >> 2);
-}
-
-/* The number of the lowest bit that is set; one is. */
-static inline size_t
-lowest_bit(uint64_t bits)
-{
-#if defined(__GNUC__) && SIZE_MAX > UINT32_MAX
-	return (size_t)__builtin_ctzll(bits);
-#else
-	size_t i = 0, half;
-
-	for (half = 32; half > 0; half /= 2)
-		if ((bits & ((UINT64_C(1) << half) - 1)) == 0) {
-			bits >>= half;
-			i += half;
-		}
-	return i;
-#endif
 }
 
 /* Add the lines that end in 64 bytes; *mark: is the line marked that has begun?

@@ -132,7 +132,7 @@ int
 smtpcode_x_read_logged(
     unsigned has, struct smtpcode_span text, struct smtpcode_reply *r)
 {
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	if (has == LOG_DELIVERY) {
 		if (!smtpcode_x_read_flagged(text.p, text.n, r))
 			return r->reply_class == SMTPCODE_CLASS_SUCCESS ? -1 :
@@ -157,7 +157,7 @@ read_log(const char *s, size_t n, struct smtpcode_reply *r)
 
 	if (told != 0)
 		return told;
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	has = smtpcode_x_log_words(s, n);
 	if (has == 0 ||
 	    ((has & LOG_NOBODY) != 0 && smtpcode_x_answers_nobody(s, n)))
@@ -165,12 +165,12 @@ read_log(const char *s, size_t n, struct smtpcode_reply *r)
 	if (smtpcode_x_read_postfix(s, n, has, r) ||
 	    smtpcode_x_read_exim(s, n, has, r))
 		return 1;
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	if ((has & LOG_STAT) != 0 &&
 	    (smtpcode_x_read_opensmtpd(s, n, r) ||
 	        smtpcode_x_read_sendmail(s, n, r)))
 		return 1;
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	return 0;
 }
 
@@ -218,7 +218,7 @@ read_sent(const char *s, size_t n, int prose, struct smtpcode_reply *r)
 	if (read_bare(s, n, &more, r) &&
 	    (more || r->enhanced != 0 || is_likely(s, n, prose, r->code)))
 		return more ? LINE_MORE : LINE_FOLDED;
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	return LINE_NOTHING;
 }
 
@@ -259,7 +259,7 @@ read_transcript(const char **s, size_t *n, struct smtpcode_reply *r)
 	skip = server_mark(*s, *n);
 	if (skip > 0 && read_bare(*s + skip, *n - skip, &more, r))
 		return more ? LINE_MORE : LINE_REPLY;
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	return LINE_NOTHING;
 }
 
@@ -284,7 +284,7 @@ smtpcode_x_read_line(
 	enum smtpcode_x_told told;
 	int log, stamped = smtpcode_read_stamp(s, n) > 0;
 
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	if (!stamped && (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
 		return told;
 	/* Behind a code alone a log may tell more. */

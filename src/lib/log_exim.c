@@ -30,21 +30,21 @@ read_host(const char *s, size_t n)
 static int
 read_error(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = 0, colon = seek(s, n, " after ");
+	size_t at = 0, colon = seek_by(s, n, 'f', " after ");
 
 	if (colon != NONE) {
 		r->command = smtpcode_x_command(s + colon + 7, n - colon - 7);
 		if (r->recipient.p == NULL)
 			r->recipient = smtpcode_x_field(s, n, "RCPT TO:");
 	}
-	while ((colon = seek(s + at, n - at, ": ")) != NONE) {
+	while ((colon = seek_by(s + at, n - at, ':', ": ")) != NONE) {
 		at += colon + 2;
 		if (at + 2 < n && is_digit(s[at]) &&
 		    smtpcode_x_take_codes(s, at, n, r))
 			return 1;
-		if (begins(s + at, n - at, "host "))
-			r->host = smtpcode_x_span_of(s + at + 5,
-			    smtpcode_x_until(s + at + 5, n - at - 5, ":"));
+		if (starts_with(s + at, n - at, "host "))
+			r->host = smtpcode_x_span_of(
+			    s + at + 5, length_to(s + at + 5, n - at - 5, ':'));
 	}
 	return 0;
 }
@@ -53,7 +53,7 @@ read_error(const char *s, size_t n, struct smtpcode_reply *r)
 static int
 read_remote(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, "SMTP error from remote mail");
+	size_t at = seek_by(s, n, 'P', "SMTP error from remote mail");
 
 	return at != NONE && read_error(s + at, n - at, r);
 }
@@ -143,18 +143,19 @@ read_delivery(const char *s, size_t n, struct smtpcode_reply *r)
 static int
 read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, "rejected "), colon, address;
+	size_t at = seek_by(s, n, 'j', "rejected "), colon, address;
 
 	if (at == NONE || at < 20 ||
-	    (memcmp(s, " H=", 3) != 0 && seek(s, at, " H=") == NONE))
+	    (memcmp(s, " H=", 3) != 0 && seek_by(s, at, '=', " H=") == NONE))
 		return 0;
-	r->reply_class = at >= 12 && begins(s + at - 12, 12, "temporarily ") ?
+	r->reply_class =
+	    at >= 12 && starts_with(s + at - 12, 12, "temporarily ") ?
 	    SMTPCODE_CLASS_TRANSIENT :
 	    SMTPCODE_CLASS_PERMANENT;
 	at += 9;
-	if (begins(s + at, n - at, "after "))
+	if (starts_with(s + at, n - at, "after "))
 		at += 6;
-	if (begins(s + at, n - at, "by local_scan"))
+	if (starts_with(s + at, n - at, "by local_scan"))
 		return 0;
 	r->command = smtpcode_x_command(s + at, n - at);
 	r->direction = SMTPCODE_DIRECTION_IN;
@@ -162,7 +163,7 @@ read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 	if (address <= n)
 		r->recipient = smtpcode_x_span_of(
 		    s + address, length_to(s + address, n - address, '>'));
-	colon = seek(s + at, n - at, ": ");
+	colon = seek_by(s + at, n - at, ':', ": ");
 	if (colon == NONE)
 		return 0;
 	at += colon + 2;
@@ -176,13 +177,13 @@ read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 static int
 read_login(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, "authenticator failed "), bracket;
+	size_t at = seek_by(s, n, 'f', "authenticator failed "), bracket;
 
 	if (at == NONE)
 		return 0;
-	while ((bracket = seek(s + at, n - at, "] ")) != NONE)
+	while ((bracket = seek_by(s + at, n - at, ']', "] ")) != NONE)
 		at += bracket + 2;
-	bracket = seek(s + at, n - at, ": ");
+	bracket = seek_by(s + at, n - at, ':', ": ");
 	at += bracket == NONE ? 0 : bracket + 2;
 	if (!smtpcode_x_take_codes(s, at, n, r))
 		return 0;
@@ -199,7 +200,7 @@ smtpcode_x_read_exim(
 	    ((has & LOG_REJECTED) != 0 && read_rejected(s, n, r)) ||
 	    ((has & LOG_LOGIN) != 0 && read_login(s, n, r)))
 		return 1;
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	if ((has & LOG_ERROR) == 0 || !read_remote(s, n, r))
 		return 0;
 	r->direction = SMTPCODE_DIRECTION_OUT;

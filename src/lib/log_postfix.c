@@ -42,7 +42,7 @@ read_content(const char *s, size_t n, struct smtpcode_reply *r)
 {
 	size_t at = 0, next;
 
-	if (!begins(s, n, "header ") && !begins(s, n, "body "))
+	if (!starts_with(s, n, "header ") && !starts_with(s, n, "body "))
 		return 0;
 	while ((next = seek(s + at, n - at, " from=<")) != NONE)
 		at += next + 1;
@@ -50,7 +50,7 @@ read_content(const char *s, size_t n, struct smtpcode_reply *r)
 	r->command = smtpcode_x_span_of("DATA-END", 8);
 	r->direction = SMTPCODE_DIRECTION_IN;
 	r->reply_class = SMTPCODE_CLASS_PERMANENT;
-	next = seek(s + at, n - at, ">: ");
+	next = seek_by(s + at, n - at, '>', ">: ");
 	at = next == NONE ? n : at + next + 3;
 	if (!smtpcode_x_take_codes(s, at, n, r))
 		r->text = smtpcode_x_span_of(s + at, n - at);
@@ -63,9 +63,9 @@ static size_t
 fields_at(const char *s, size_t n, size_t at)
 {
 	for (; (at += length_to(s + at, n - at, ';')) < n; at++)
-		if (begins(s + at, n - at, "; from=") ||
-		    begins(s + at, n - at, "; to=") ||
-		    begins(s + at, n - at, "; proto="))
+		if (starts_with(s + at, n - at, "; from=") ||
+		    starts_with(s + at, n - at, "; to=") ||
+		    starts_with(s + at, n - at, "; proto="))
 			return at;
 	return n;
 }
@@ -75,25 +75,26 @@ fields_at(const char *s, size_t n, size_t at)
 static int
 read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek(s, n, "reject: "), end, colon;
+	size_t at = seek_by(s, n, ':', "reject: "), end, colon;
 	int dashed = at != NONE && at > 0 && s[at - 1] == '-';
 
 	if (at == NONE || (at > 0 && s[at - 1] != ' ' && !dashed))
 		return 0;
 	at += 8;
-	at += smtpcode_x_span(s + at, n - at, " ");
+	at += blanks_at(s + at, n - at);
 	if (read_content(s + at, n - at, r))
 		return 1;
 	end = fields_at(s, n, at);
-	colon = seek(s + at, end - at, " from ");
+	colon = seek_by(s + at, end - at, 'f', " from ");
 	if (colon == NONE && !dashed)
 		return 0;
 	if (colon == NONE) /* "proxy-reject: END-OF-MESSAGE: 554 ..." */
 		colon = 0;
 	r->command = smtpcode_x_command(s + at, end - at);
-	for (at += colon; (colon = seek(s + at, end - at, ": ")) != NONE;) {
+	for (at += colon;
+	     (colon = seek_by(s + at, end - at, ':', ": ")) != NONE;) {
 		at += colon + 2;
-		at += smtpcode_x_span(s + at, end - at, " ");
+		at += blanks_at(s + at, end - at);
 		if (!smtpcode_x_take_codes(s, at, end, r))
 			continue;
 		r->direction = SMTPCODE_DIRECTION_IN;
@@ -103,54 +104,35 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 	return 0;
 }
 
-/* A relay that is no other host: "none", "local", "localhost[127.0.0.1]". */
-static int
-is_local(struct smtpcode_span relay)
-{
-	return (relay.n >= 4 && memcmp(relay.p, "none", 4) == 0) ||
-	    (relay.n >= 5 && memcmp(relay.p, "local", 5) == 0);
-}
+/* The fields of a delivery that tell something. */
+struct fields {
+	struct smtpcode_span to, relay, dsn;
+};
 
-/* Keep a field of a delivery that tells something. */
 static void
-take_field(const char *name, size_t n, struct smtpcode_span value,
-    struct smtpcode_reply *r)
+take_field(
+    const char *name, size_t n, struct smtpcode_span value, struct fields *f)
 {
 	if (n == 2 && memcmp(name, "to", 2) == 0)
-		r->recipient = value;
-	else if (n == 5 && memcmp(name, "relay", 5) == 0 && !is_local(value))
-		r->host = value;
+		f->to = value;
+	else if (n == 5 && memcmp(name, "relay", 5) == 0)
+		f->relay = value;
 	else if (n == 3 && memcmp(name, "dsn", 3) == 0)
-		r->enhanced = smtpcode_x_enhanced(value.p, value.n);
-}
-
-/* The bytes in front of the "=" that ends a field's name, or 0. */
-static size_t
-name_length(const char *s, size_t n)
-{
-	size_t i;
-
-	if (n > 6) {
-		if (s[2] == '=') /* to */
-			return 2;
-		if (s[5] == '=') /* relay, delay */
-			return 5;
-	}
-	i = length_to(s, n < 17 ? n : 17, '=');
-	return i < 17 && i < n ? i : 0;
+		f->dsn = value;
 }
 
 /* Read "name=value, " up to "status=": where its value begins, or NONE. */
 static size_t
-read_fields(const char *s, size_t n, struct smtpcode_reply *r)
+read_fields(const char *s, size_t n, struct fields *f)
 {
+	enum { NAME = 16 }; /* bytes of a name, at most */
 	struct smtpcode_span value;
 	size_t at = 0, name;
 	int quoted;
 
 	for (;;) {
-		name = name_length(s + at, n - at);
-		if (name == 0)
+		name = length_to(s + at, n - at < NAME ? n - at : NAME, '=');
+		if (name == 0 || name == NAME || name == n - at)
 			return NONE;
 		value.p = s + at + name + 1;
 		if (name == 6 && memcmp(s + at, "status", 6) == 0)
@@ -159,22 +141,74 @@ read_fields(const char *s, size_t n, struct smtpcode_reply *r)
 		value.p += quoted;
 		value.n = length_to(
 		    value.p, (size_t)(s + n - value.p), quoted ? '>' : ',');
-		if (value.n > 0)
-			take_field(s + at, name, value, r);
+		take_field(s + at, name, value, f);
 		at = (size_t)(value.p + value.n - s) + (size_t)quoted;
 		if (at >= n || s[at] != ',')
 			return NONE;
-		for (at++; at < n && s[at] == ' '; at++)
-			;
+		at++;
+		at += blanks_at(s + at, n - at);
 	}
+}
+
+/* Is the word next? Then move behind it. */
+static inline int
+take_word(const char *s, size_t n, size_t *at, const char *word)
+{
+	if (!starts_with(s + *at, n - *at, word))
+		return 0;
+	*at += strlen(word);
+	return 1;
+}
+
+static inline struct smtpcode_span
+take_up_to(const char *s, size_t n, size_t *at, char c)
+{
+	struct smtpcode_span value =
+	    smtpcode_x_span_of(s + *at, length_to(s + *at, n - *at, c));
+
+	*at += value.n;
+	return value;
+}
+
+/* read_fields() for the order in which Postfix writes them; NONE if there are
+ * others. */
+static size_t
+read_usual(const char *s, size_t n, struct fields *f)
+{
+	size_t at = 0;
+
+	if (!take_word(s, n, &at, "to=<"))
+		return NONE;
+	f->to = take_up_to(s, n, &at, '>');
+	if (!take_word(s, n, &at, ">, relay="))
+		return NONE;
+	f->relay = take_up_to(s, n, &at, ',');
+	if (!take_word(s, n, &at, ", delay="))
+		return NONE;
+	(void)take_up_to(s, n, &at, ',');
+	if (!take_word(s, n, &at, ", delays="))
+		return NONE;
+	(void)take_up_to(s, n, &at, ',');
+	if (!take_word(s, n, &at, ", dsn="))
+		return NONE;
+	f->dsn = take_up_to(s, n, &at, ',');
+	return take_word(s, n, &at, ", status=") ? at : NONE;
+}
+
+/* Is the relay no other host: "none", "local", "localhost[127.0.0.1]"? */
+static int
+is_local(struct smtpcode_span relay)
+{
+	return starts_with(relay.p, relay.n, "none") ||
+	    starts_with(relay.p, relay.n, "local");
 }
 
 static enum smtpcode_class
 class_of_status(const char *s, size_t n)
 {
-	if ((n > 3 && memcmp(s, "sent", 4) == 0) || begins(s, n, "deliverable"))
+	if (starts_with(s, n, "sent") || starts_with(s, n, "deliverable"))
 		return SMTPCODE_CLASS_SUCCESS;
-	if (begins(s, n, "deferred") || begins(s, n, "softbounce"))
+	if (starts_with(s, n, "deferred") || starts_with(s, n, "softbounce"))
 		return SMTPCODE_CLASS_TRANSIENT;
 	return SMTPCODE_CLASS_PERMANENT;
 }
@@ -193,33 +227,32 @@ said_at(const char *s, size_t n, struct smtpcode_span *host)
 			return at;
 		}
 	}
-	at = seek(s, n, " said: ");
+	at = seek_by(s, n, ':', " said: ");
 	if (at != NONE)
 		*host = smtpcode_x_word_before(s, at);
 	return at;
 }
 
-/* What was said, behind "status=bounced (". */
-static void
+/* What was said, behind "status=bounced (": 0 if it holds no code. */
+static int
 read_said_in(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	uint32_t enhanced = r->enhanced;
 	size_t said;
 
-	r->text = smtpcode_x_span_of(s, n);
 	if (n > 3 && is_digit(s[0]) && smtpcode_x_take_codes(s, 0, n, r))
-		return;
+		return 1;
+	r->text = smtpcode_x_span_of(s, n);
 	said = said_at(s, n, &r->host);
 	if (said == NONE) {
-		said = seek(s, n, "talk to me: ");
+		said = seek_by(s, n, ':', "talk to me: ");
 		if (said == NONE)
-			return;
+			return 0;
 		said += 5;
 	}
-	if (!smtpcode_x_take_codes(s, said + 7, n, r)) {
-		r->enhanced = enhanced;
-		r->text = smtpcode_x_span_of(s, n);
-	}
+	if (smtpcode_x_take_codes(s, said + 7, n, r))
+		return 1;
+	r->text = smtpcode_x_span_of(s, n);
+	return 0;
 }
 
 /* Do the fields of a delivery begin later, as people cut them out? */
@@ -231,22 +264,37 @@ is_pasted(const char *s, size_t n)
 	        begins(s, n, "dsn=") || begins(s, n, "status="));
 }
 
+/* The same with other fields, or where they stand somewhere in the line. */
+static size_t
+read_unusual(const char *s, size_t n, struct fields *f)
+{
+	size_t from = 0, at;
+
+	if (!starts_with(s, n, "to=")) {
+		from = seek_by(s, n, '=', " to=");
+		if (from == NONE && !is_pasted(s, n))
+			return NONE;
+		from = from == NONE ? 0 : from + 1;
+	}
+	at = read_fields(s + from, n - from, f);
+	return at == NONE ? NONE : from + at;
+}
+
 /* "to=<a@b>, relay=..., dsn=5.1.1, status=bounced (host mx said: 550 ...)" */
 static int
 read_status(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at, end = n, from;
+	struct fields f = { { NULL, 0 }, { NULL, 0 }, { NULL, 0 } };
+	size_t at = read_usual(s, n, &f), end = n;
 
-	from = n > 3 && memcmp(s, "to=", 3) == 0 ? 0 : seek(s, n, " to=");
-	if (from == NONE && !is_pasted(s, n))
+	if (at == NONE)
+		at = read_unusual(s, n, &f);
+	if (at == NONE)
 		return 0;
-	from = from == NONE ? 0 : from + (s[from] == ' ');
-	at = read_fields(s + from, n - from, r);
-	if (at == NONE) {
-		memset(r, 0, sizeof *r);
-		return 0;
-	}
-	at += from;
+	if (f.to.n > 0)
+		r->recipient = f.to;
+	if (f.relay.n > 0 && !is_local(f.relay))
+		r->host = f.relay;
 	r->direction = SMTPCODE_DIRECTION_OUT;
 	r->reply_class = class_of_status(s + at, n - at);
 	at += length_to(s + at, n - at, '(');
@@ -258,7 +306,8 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 		end--;
 	else
 		end = n;
-	read_said_in(s + at, end - at, r);
+	if (!read_said_in(s + at, end - at, r))
+		r->enhanced = smtpcode_x_enhanced(f.dsn.p, f.dsn.n);
 	if (r->reply_class != SMTPCODE_CLASS_SUCCESS)
 		smtpcode_x_take_command(r);
 	return 1;
@@ -272,7 +321,7 @@ read_said(const char *s, size_t n, struct smtpcode_reply *r)
 	size_t at = said_at(s, n, &host), skip = 7;
 
 	if (at == NONE) {
-		at = seek(s, n, " refused to talk to me: ");
+		at = seek_by(s, n, ':', " refused to talk to me: ");
 		if (at == NONE)
 			return 0;
 		host = smtpcode_x_word_before(s, at);

@@ -13,56 +13,63 @@
 #define seek smtpcode_x_seek
 #define begins smtpcode_x_begins
 
+#define COMMAND(words, id)                                   \
+	{                                                    \
+		words, id, sizeof(words) - 1, sizeof(id) - 1 \
+	}
+static const struct {
+	char words[28];
+	char id[12];
+	unsigned char length, id_length;
+} commands[] = {
+	COMMAND("rcpt", "RCPT"), /* what is most common first */
+	COMMAND("mail", "MAIL"),
+	COMMAND("data", "DATA"),
+	COMMAND("end of data", "DATA-END"),
+	COMMAND("end-of-message", "DATA-END"),
+	COMMAND("sending message body", "DATA-END"),
+	COMMAND("end of message", "DATA-END"),
+	COMMAND("initial server greeting", "CONNECT"),
+	COMMAND("initial connection", "CONNECT"),
+	COMMAND("connect", "CONNECT"),
+	COMMAND("bdat", "BDAT"),
+	COMMAND("ehlo", "EHLO"),
+	COMMAND("helo", "HELO"),
+	COMMAND("auth", "AUTH"),
+	COMMAND("starttls", "STARTTLS"),
+	COMMAND("vrfy", "VRFY"),
+	COMMAND("expn", "EXPN"),
+	COMMAND("etrn", "ETRN"),
+	COMMAND("quit", "QUIT"),
+	COMMAND("rset", "RSET"),
+	COMMAND("noop", "NOOP"),
+	COMMAND("help", "HELP"),
+};
+#undef COMMAND
+
 struct smtpcode_span
 smtpcode_x_command(const char *s, size_t n)
 {
-	static const struct {
-		char words[28];
-		char id[12];
-	} commands[] = {
-		{ "end of data", "DATA-END" },
-		{ "end-of-message", "DATA-END" },
-		{ "sending message body", "DATA-END" },
-		{ "end of message", "DATA-END" },
-		{ "initial server greeting", "CONNECT" },
-		{ "initial connection", "CONNECT" },
-		{ "connect", "CONNECT" },
-		{ "rcpt", "RCPT" },
-		{ "mail", "MAIL" },
-		{ "data", "DATA" },
-		{ "bdat", "BDAT" },
-		{ "ehlo", "EHLO" },
-		{ "helo", "HELO" },
-		{ "auth", "AUTH" },
-		{ "starttls", "STARTTLS" },
-		{ "vrfy", "VRFY" },
-		{ "expn", "EXPN" },
-		{ "etrn", "ETRN" },
-		{ "quit", "QUIT" },
-		{ "rset", "RSET" },
-		{ "noop", "NOOP" },
-		{ "help", "HELP" },
-	};
 	struct smtpcode_span none = { NULL, 0 };
 	char first[4];
 	size_t i, length;
 
-	if (begins(s, n, "the "))
+	if (starts_with(s, n, "the "))
 		s += 4, n -= 4;
-	if (begins(s, n, "pipelined "))
+	if (starts_with(s, n, "pipelined "))
 		s += 10, n -= 10;
 	if (n < 4)
 		return none;
 	for (i = 0; i < 4; i++)
 		first[i] = lower(s[i]);
 	for (i = 0; i < sizeof commands / sizeof commands[0]; i++) {
+		length = commands[i].length;
 		if (memcmp(first, commands[i].words, 4) != 0 ||
-		    !begins(s, n, commands[i].words))
+		    (length > 4 && !begins(s, n, commands[i].words)))
 			continue;
-		length = strlen(commands[i].words);
 		if (n == length || !is_alnum(s[length]))
 			return smtpcode_x_span_of(
-			    commands[i].id, strlen(commands[i].id));
+			    commands[i].id, commands[i].id_length);
 	}
 	return none;
 }
@@ -72,41 +79,50 @@ smtpcode_x_command(const char *s, size_t n)
 static size_t
 seek_last(const char *s, size_t n, const char *mark)
 {
-	enum { MOST = 40 };
-	size_t i = n;
+	size_t i = n > 0 && s[n - 1] == ')' ? last_of(s, n, '(') : n;
 
-	if (n > MOST && s[n - 1] == ')')
-		while (i > n - MOST && s[i - 1] != '(')
-			i--;
-	if (i < n && begins(s + i - 1, n - i + 1, mark))
-		return i - 1;
+	if (i < n && begins(s + i, n - i, mark))
+		return i;
 	return seek(s, n, mark);
+}
+
+/* Where the command stands of "while sending RCPT TO", or NONE. */
+static size_t
+sent_at(const char *s, size_t n)
+{
+	size_t at, next;
+
+	for (at = 0; (next = seek_by(s + at, n - at, 'w', "while ")) != NONE;) {
+		at += next + 6;
+		if (starts_with(s + at, n - at, "sending "))
+			return at + 8;
+		if (starts_with(s + at, n - at, "performing "))
+			return at + 11;
+	}
+	return NONE;
 }
 
 void
 smtpcode_x_take_command(struct smtpcode_reply *r)
 {
-	static const char marks[][20] = { "(in reply to ", "while sending ",
-		"while performing " };
+	static const char mark[] = "(in reply to ";
 	const char *s = r->text.p;
-	size_t n = r->text.n, i, at, length;
+	size_t n = r->text.n, at;
 
 	if (s == NULL)
 		return;
-	for (i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-		at = i == 0 ? seek_last(s, n, marks[0]) : seek(s, n, marks[i]);
-		if (at == NONE)
-			continue;
-		length = at + strlen(marks[i]);
-		r->command = smtpcode_x_command(s + length, n - length);
-		if (s[at] == '(') /* the log's own words end the text */
-			r->text.n = at;
-		return;
-	}
+	at = seek_last(s, n, mark);
+	if (at != NONE) {
+		r->text.n = at; /* the log's own words end the text */
+		at += sizeof mark - 1;
+	} else
+		at = sent_at(s, n);
+	if (at != NONE)
+		r->command = smtpcode_x_command(s + at, n - at);
 }
 
 void
-smtpcode_x_trim(struct smtpcode_span *text)
+smtpcode_x_trim_ends(struct smtpcode_span *text)
 {
 	while (text->n > 0 &&
 	    (is_blank(text->p[text->n - 1]) || text->p[text->n - 1] == '\r'))
@@ -133,7 +149,7 @@ smtpcode_x_field(const char *s, size_t n, const char *name)
 	at += strlen(name);
 	if (at < n && s[at] == '<') {
 		at++;
-		length = smtpcode_x_until(s + at, n - at, ">");
+		length = length_to(s + at, n - at, '>');
 	} else
 		length = smtpcode_x_until(s + at, n - at, " ,;)");
 	return length > 0 ? smtpcode_x_span_of(s + at, length) : none;
@@ -159,10 +175,12 @@ smtpcode_x_word_before(const char *s, size_t end)
 static void
 take_inner(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	struct smtpcode_reply inner = { 0 };
+	struct smtpcode_reply inner;
 
-	if (smtpcode_x_find_code(r->text.p, r->text.n, 0) == r->text.n ||
-	    !smtpcode_x_read_value(s, n, &inner))
+	if (smtpcode_x_find_code(r->text.p, r->text.n, 0) == r->text.n)
+		return;
+	smtpcode_x_clear(&inner);
+	if (!smtpcode_x_read_value(s, n, &inner))
 		return;
 	if (inner.code == r->code)
 		r->enhanced = inner.enhanced;

@@ -5,6 +5,7 @@
 #ifndef PIECE_H
 #define PIECE_H
 
+#include "bytes.h"
 #include "smtpcode_reply.h"
 
 static inline struct smtpcode_span
@@ -15,6 +16,20 @@ smtpcode_x_span_of(const char *s, size_t n)
 	return span;
 }
 
+/* Nothing is known of the reply. Field by field: of memset() compilers make an
+ * instruction here that is slow to start. */
+static inline void
+smtpcode_x_clear(struct smtpcode_reply *r)
+{
+	const struct smtpcode_span none = { NULL, 0 };
+
+	r->code = r->enhanced = 0;
+	r->text = r->host = r->recipient = r->command = none;
+	r->direction = SMTPCODE_DIRECTION_NONE;
+	r->reply_class = SMTPCODE_CLASS_NONE;
+	r->notes = 0;
+}
+
 /* The canonical name of a command as logs spell it ("end of DATA", "RCPT TO");
  * its p is NULL if it is none. */
 struct smtpcode_span smtpcode_x_command(const char *s, size_t n);
@@ -22,8 +37,16 @@ struct smtpcode_span smtpcode_x_command(const char *s, size_t n);
 /* Take "(in reply to RCPT TO command)" off the text, as the command. */
 void smtpcode_x_take_command(struct smtpcode_reply *r);
 
-/* Take blanks off both ends. */
-void smtpcode_x_trim(struct smtpcode_span *text);
+/* Take blanks off both ends, of which there are few. */
+void smtpcode_x_trim_ends(struct smtpcode_span *text);
+
+static inline void
+smtpcode_x_trim(struct smtpcode_span *text)
+{
+	if (text->n > 0 &&
+	    (is_space(text->p[0]) || is_space(text->p[text->n - 1])))
+		smtpcode_x_trim_ends(text);
+}
 
 /* The enhanced status code at the start of s, or 0. */
 uint32_t smtpcode_x_enhanced(const char *s, size_t n);

@@ -138,7 +138,7 @@ smtpcode_code_notes(uint32_t code, uint32_t enhanced)
 {
 	unsigned notes = 0;
 
-	if (code != 0 && enhanced != 0 &&
+	if (code != 0 && enhanced != 0 && code / 100 != (enhanced >> 20 & 15) &&
 	    smtpcode_class_of(code) != smtpcode_class_of(enhanced))
 		notes |=
 		    code / 100 == 3 ? SMTPCODE_NOTE_PLACE : SMTPCODE_NOTE_CLASS;
@@ -218,7 +218,7 @@ smtpcode_parse_reply(
 	size_t at = 0, next, length, text, start;
 	int more = 1;
 
-	memset(r, 0, sizeof *r);
+	smtpcode_x_clear(r);
 	while (more && at < n) {
 		length = line_length(s + at, n - at, &next);
 		start = quote_length(s + at, length);

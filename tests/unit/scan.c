@@ -531,6 +531,10 @@ false_friends_are_no_replies(void **state)
 		STAMP "sshd[551]: Accepted publickey for a from 192.0.2.5 port "
 		      "55210",
 		STAMP "kernel: eth0: version 4.2.2-550",
+		STAMP
+		"amavis[81036]: (81036-18) Passed CLEAN {RelayedInbound}, "
+		"[36.72.137.89]:26213 <a@example.com> -> <b@example.org>, "
+		"Queue-ID: 307C74A62E, Hits: 2.419, size: 24710, 431 ms",
 		ISO "1abCDe-000123-4F <= x@example.org H=mx1.example.com "
 		    "[192.0.2.1]:55012 S=550 id=550@example.com",
 		"Version 5.1.1",

@@ -1,69 +1,88 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * Where a code may stand in a text: byte by byte in C, or 16 bytes at once. Of
- * five neighbouring bytes the second may begin a code, if they are
+ * six neighbouring bytes the second may begin a code, if they are
  *
  *	a	no letter, digit or dot
  *	b	2 to 5
- *	cd e	two digits, then neither a digit nor "]" ("[550]" is a process)
+ *	cd ef	two digits, then no letter or digit, no "]" ("[550]" is a
+ *		process), and no fraction
  *	cd e	or a dot, a digit, a dot
  */
 #include "find.h"
 #include "bytes.h"
 
 static int
-is_candidate(char a, char b, char c, char d, char e)
+is_candidate(const char *s, size_t n, size_t i)
 {
-	if (b < '2' || b > '5' || is_alnum(a) || a == '.' || !is_digit(d))
+	char a = i > 0 ? s[i - 1] : '\n', e = i + 3 < n ? s[i + 3] : '\n';
+
+	if (s[i] < '2' || s[i] > '5' || is_alnum(a) || a == '.' ||
+	    !is_digit(s[i + 2]))
 		return 0;
-	return is_digit(c) ? !is_digit(e) && e != ']' : c == '.' && e == '.';
+	if (!is_digit(s[i + 1]))
+		return s[i + 1] == '.' && e == '.';
+	return !is_alnum(e) && e != ']' &&
+	    (e != '.' || i + 4 >= n || !is_digit(s[i + 4]));
 }
 
-/* Where a code may begin from i on, i > 0, or n. */
+/* Where a code may begin from i on, or n. */
 static size_t
 code_portable(const char *s, size_t n, size_t i)
 {
 	for (; i + 2 < n; i++)
-		if (is_candidate(s[i - 1], s[i], s[i + 1], s[i + 2],
-		        i + 3 < n ? s[i + 3] : '\n'))
+		if (is_candidate(s, n, i))
 			return i;
 	return n;
 }
 
 #ifdef __SSE2__
 
-/* Which of sixteen bytes a code may begin with; those at s - 1 and s + 18 are
- * looked at. */
 static inline __m128i
+alnum16(__m128i x)
+{
+	return _mm_or_si128(among16(x, '0', 10),
+	    among16(_mm_or_si128(x, _mm_set1_epi8(32)), 'a', 26));
+}
+
+/* Which of sixteen bytes a code may begin with; those at s - 1 and s + 19 are
+ * looked at. */
+static inline unsigned
 codes16(const char *s)
 {
 	__m128i a = load16(s - 1), b = load16(s), c = load16(s + 1),
-	        d = load16(s + 2), e = load16(s + 3), word, code, enhanced;
+	        d = load16(s + 2), e = load16(s + 3), f = load16(s + 4),
+	        dot = same16(e, '.'), code, enhanced;
 
-	word = _mm_or_si128(among16(a, '0', 10),
-	    _mm_or_si128(same16(a, '.'),
-	        among16(_mm_or_si128(a, _mm_set1_epi8(32)), 'a', 26)));
-	code =
-	    _mm_andnot_si128(_mm_or_si128(among16(e, '0', 10), same16(e, ']')),
-	        among16(c, '0', 10));
-	enhanced = _mm_and_si128(same16(c, '.'), same16(e, '.'));
-	return _mm_andnot_si128(word,
-	    _mm_and_si128(
-	        _mm_and_si128(among16(b, '2', 4), among16(d, '0', 10)),
-	        _mm_or_si128(code, enhanced)));
+	code = _mm_andnot_si128(
+	    _mm_or_si128(alnum16(e), same16(e, ']')), among16(c, '0', 10));
+	code = _mm_andnot_si128(_mm_and_si128(dot, among16(f, '0', 10)), code);
+	enhanced = _mm_and_si128(same16(c, '.'), dot);
+	return bits_of(
+	    _mm_andnot_si128(_mm_or_si128(alnum16(a), same16(a, '.')),
+	        _mm_and_si128(
+	            _mm_and_si128(among16(b, '2', 4), among16(d, '0', 10)),
+	            _mm_or_si128(code, enhanced))));
 }
 
+/* From i on, i > 0. */
 static size_t
 find_code(const char *s, size_t n, size_t i)
 {
 	unsigned found;
+	size_t last;
 
-	for (; i + 19 <= n; i += 16) {
-		found = bits_of(codes16(s + i));
+	for (; i + 20 <= n; i += 16) {
+		found = codes16(s + i);
 		if (found != 0)
 			return i + (size_t)__builtin_ctz(found);
 	}
-	return code_portable(s, n, i);
+	if (n < 21 || i + 4 >= n)
+		return code_portable(s, n, i);
+	last = n - 20; /* some of its bytes have been looked at */
+	found = codes16(s + last) >> (i - last);
+	return found != 0 ? i + (size_t)__builtin_ctz(found) :
+	                    code_portable(s, n, n - 4);
 }
 
 #else
@@ -75,8 +94,7 @@ find_code(const char *s, size_t n, size_t i)
 size_t
 smtpcode_x_find_code(const char *s, size_t n, size_t from)
 {
-	if (from == 0 && n > 2 &&
-	    is_candidate('\n', s[0], s[1], s[2], n > 3 ? s[3] : '\n'))
+	if (from == 0 && n > 2 && is_candidate(s, n, 0))
 		return 0;
 	return find_code(s, n, from == 0 ? 1 : from);
 }

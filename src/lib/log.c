@@ -8,42 +8,7 @@
 #include "bytes.h"
 #include "log.h"
 #include "piece.h"
-
-/* "Nov 20 03:14:05 ", with every byte looked at: it must not hold a line end.
- */
-static int
-is_syslog_stamp(const char *s)
-{
-	static const struct pattern stamp = { "   ", "aaa  0 00:00:00 ",
-		"zzz 99 99:99:99 " };
-
-	return fits_pattern(s, &stamp) && (s[4] == ' ' || is_digit(s[4]));
-}
-
-/* "2026-11-20T03:14:05.123+01:00 " */
-static size_t
-iso_stamp(const char *s, size_t n)
-{
-	static const struct pattern stamp = { "", "0000-00-00 00:00",
-		"9999-99-99T99:99" };
-	size_t i;
-
-	if (!fits_pattern(s, &stamp) || (s[10] != 'T' && s[10] != ' '))
-		return 0;
-	if (s[16] == ':' && is_digit(s[17]) && is_digit(s[18]) && s[19] == ' ')
-		return 20;
-	for (i = 16; i < 40 && i < n && s[i] > ' ' && s[i] < 0x7f; i++)
-		;
-	return i < n && s[i] == ' ' ? i + 1 : 0;
-}
-
-static inline size_t
-stamp_length(const char *s, size_t n)
-{
-	if (n < 20)
-		return 0;
-	return is_syslog_stamp(s) ? 16 : iso_stamp(s, n);
-}
+#include "stamp.h"
 
 size_t
 smtpcode_read_stamp(const char *s, size_t n)
@@ -56,7 +21,7 @@ smtpcode_read_stamp(const char *s, size_t n)
  * each the first eight bytes, at the place that two bytes lead to: lines come
  * in any order, and in a list the place would be guessed wrong for most.
  */
-enum { OPENINGS = 64 };
+enum { OPENINGS = 128 };
 
 struct opening {
 	char word[9];
@@ -139,6 +104,8 @@ postfix_form(const char *s, size_t n, struct smtpcode_span *text)
 		OPENING('U', 'n', "Untruste", LOG_IDLE),
 		OPENING('V', 'e', "Verified", LOG_IDLE),
 		OPENING('m', 'a', "max c", LOG_IDLE),
+		OPENING('s', 't', "statisti", LOG_IDLE),
+		OPENING('d', 'a', "daemon s", LOG_IDLE),
 		OPENING('u', 'i', "uid=", LOG_IDLE),
 		/* what quotes the client or its mail */
 		OPENING('w', 'a', "warning:", LOG_IDLE),
@@ -170,11 +137,11 @@ is_exim_id(const char *s, size_t n)
 static unsigned
 host_form(const char *s, size_t n, unsigned marked)
 {
-	if (smtpcode_x_seek(s, n, " rejected ") != smtpcode_x_none)
+	if (seek_by(s, n, 'j', " rejected ") != smtpcode_x_none)
 		return LOG_REJECTED;
 	if (!marked)
 		return LOG_IDLE;
-	return smtpcode_x_seek(s, n, "SMTP error from remote mail") ==
+	return seek_by(s, n, 'P', "SMTP error from remote mail") ==
 	        smtpcode_x_none ?
 	    0 :
 	    LOG_ERROR;
@@ -196,26 +163,29 @@ other_exim_form(const char *s, size_t n)
 	    0;
 }
 
+static const struct opening exim_openings[OPENINGS] = {
+	OPENING('<', '=', "<= ", LOG_IDLE),
+	OPENING('=', '>', "=> ", LOG_SENT),
+	OPENING('C', 'o', "Complete", LOG_IDLE),
+	OPENING('-', '>', "-> ", LOG_SENT),
+	OPENING('*', '*', "** ", LOG_DELIVERY),
+	OPENING('=', '=', "== ", LOG_DELIVERY),
+	OPENING('H', '=', "H=", LOG_HOST),
+	OPENING('n', 'o', "no ", LOG_IDLE),
+	OPENING('e', 'x', "exim ", LOG_IDLE),
+	OPENING('S', 'M', "SMTP con", LOG_IDLE),
+	OPENING('T', 'L', "TLS erro", LOG_IDLE),
+	OPENING('u', 'n', "unexpect", LOG_IDLE),
+	OPENING('S', 't', "Start qu", LOG_IDLE),
+	OPENING('E', 'n', "End queu", LOG_IDLE),
+};
+
 /* Behind stamp and id. "<=" is a message that came in; a success may have its
  * reply behind it. */
 static unsigned
 exim_form(const char *s, size_t n, unsigned marked, struct smtpcode_span *text)
 {
-	static const struct opening openings[OPENINGS] = {
-		OPENING('<', '=', "<= ", LOG_IDLE),
-		OPENING('=', '>', "=> ", LOG_SENT),
-		OPENING('C', 'o', "Complete", LOG_IDLE),
-		OPENING('-', '>', "-> ", LOG_SENT),
-		OPENING('*', '*', "** ", LOG_DELIVERY),
-		OPENING('=', '=', "== ", LOG_DELIVERY),
-		OPENING('H', '=', "H=", LOG_HOST),
-		OPENING('n', 'o', "no ", LOG_IDLE),
-		OPENING('T', 'L', "TLS erro", LOG_IDLE),
-		OPENING('u', 'n', "unexpect", LOG_IDLE),
-		OPENING('S', 't', "Start qu", LOG_IDLE),
-		OPENING('E', 'n', "End queu", LOG_IDLE),
-	};
-	unsigned has = opening_of(s, n, openings);
+	unsigned has = opening_of(s, n, exim_openings);
 
 	*text = smtpcode_x_span_of(s, n);
 	if (has == 0)
@@ -238,15 +208,15 @@ other_form(const char *s, size_t n, size_t at, size_t end, unsigned marked,
 		return LOG_IDLE;
 	/* Exim's own log has a blank in its stamp. */
 	if (s[4] != '-' || s[10] != ' ')
-		return 0;
+		return LOG_OTHER;
 	if (end < n && is_exim_id(s + at, end - at))
 		at = end + 1;
 	return exim_form(s + at, n - at, marked, text);
 }
 
-/* The form of a line without its end; marked as lines.h tells. Most lines of
- * Postfix's are not, and no reply stands in them. */
-static inline unsigned
+/* The form of a line without its end; marked as lines.h tells. Lines of
+ * Postfix's that are not marked tell of no reply. */
+static unsigned
 form_of(const char *s, size_t n, unsigned marked, struct smtpcode_span *text)
 {
 	size_t at = stamp_length(s, n), end;
@@ -254,7 +224,7 @@ form_of(const char *s, size_t n, unsigned marked, struct smtpcode_span *text)
 	if (at == 0)
 		return 0;
 	end = at + length_of_word(s + at, n - at); /* a host, or an id */
-	if (n - end < 9 || memcmp(s + end, " postfix/", 9) != 0)
+	if (!starts_with(s + end, n - end, " postfix/"))
 		return other_form(s, n, at, end, marked, text);
 	return marked ? postfix_form(s + end, n - end, text) : LOG_IDLE;
 }
@@ -264,17 +234,72 @@ smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
 {
 	unsigned has = form_of(s, n, LINES_MARK, text);
 
-	return has == LOG_IDLE ? 0 : has;
+	return has == LOG_IDLE || has == LOG_OTHER ? 0 : has;
+}
+
+/* The same, with LOG_IDLE for all lines that tell of no reply, and 0 for those
+ * of which nobody knows. */
+static unsigned
+skip_form(const char *s, size_t n, unsigned marked, struct smtpcode_span *text)
+{
+	unsigned has = form_of(s, n, marked, text);
+
+	if (has != LOG_OTHER)
+		return has;
+	return smtpcode_x_is_quiet(s + 16, n - 16) ? LOG_IDLE : 0;
 }
 
 int
 smtpcode_x_is_idle(const char *s, size_t n)
 {
 	struct smtpcode_span text;
+	unsigned marked = (unsigned)smtpcode_x_is_marked(s, n);
 
-	return stamp_length(s, n) > 0 &&
-	    form_of(s, n, (unsigned)smtpcode_x_is_marked(s, n), &text) ==
-	    LOG_IDLE;
+	return skip_form(s, n, marked, &text) == LOG_IDLE;
+}
+
+/* Where " postfix/" stands behind a stamp of syslog's and a host, or 0. */
+static inline size_t
+postfix_at(const char *s, size_t n)
+{
+	size_t at;
+
+	if (n < 32)
+		return 0;
+	at = is_syslog_stamp(s) ? 16 : s[10] == 'T' ? iso_stamp(s, n) : 0;
+	if (at == 0)
+		return 0;
+	at += length_of_word(s + at, n - at);
+	return starts_with(s + at, n - at, " postfix/") ? at : 0;
+}
+
+/* Is a line that is not marked one of Exim's of which there are many? What this
+ * denies may be idle still. */
+static inline int
+is_idle_exim(const char *s, size_t n)
+{
+	size_t at = 20, word;
+
+	if (n < 45 || !is_exim_stamp(s))
+		return 0;
+	word = length_of_word(s + at, n - at);
+	if (at + word < n && is_exim_id(s + at, word))
+		at += word + 1;
+	return (opening_of(s + at, n - at, exim_openings) &
+	           (LOG_IDLE | LOG_SENT)) != 0;
+}
+
+/* What skip_form() tells, sooner of the lines that most logs are full of. */
+static inline unsigned
+quick_form(const char *s, size_t n, unsigned marked, struct smtpcode_span *text)
+{
+	size_t at = postfix_at(s, n);
+
+	if (at > 0)
+		return marked ? postfix_form(s + at, n - at, text) : LOG_IDLE;
+	if (!marked && is_idle_exim(s, n))
+		return LOG_IDLE;
+	return skip_form(s, n, marked, text);
 }
 
 /* See to it that a->next is the line at s: 0 if it has no end in the n bytes,
@@ -317,7 +342,7 @@ skip_stretch(
 		length = end_length(a, base, end);
 		if (length == 0)
 			return 0;
-		has = form_of(base + a->at, end - a->at,
+		has = quick_form(base + a->at, end - a->at,
 		    a->lines.end[a->next] & LINES_MARK, &next->text);
 		if (has != LOG_IDLE) {
 			next->n = end - a->at;

@@ -24,7 +24,8 @@ enum {
 	/* of a form only: */
 	LOG_IDLE = 512,  /* no reply can stand in it */
 	LOG_SENT = 1024, /* a delivery, perhaps with a reply */
-	LOG_HOST = 2048  /* begins with a host */
+	LOG_HOST = 2048, /* begins with a host */
+	LOG_OTHER = 4096 /* of a program that nobody knows */
 };
 
 /* A line of Postfix's or Exim's, whose form tells how it is read. */
@@ -62,5 +63,9 @@ unsigned smtpcode_x_log_form(
     const char *s, size_t n, struct smtpcode_span *text);
 
 unsigned smtpcode_x_log_words(const char *s, size_t n);
+
+/* Does the text of a line, behind its stamp, hold neither one of these words
+ * nor what may be a code, and nothing to decode? Then it tells of no reply. */
+int smtpcode_x_is_quiet(const char *s, size_t n);
 
 #endif

@@ -2,7 +2,10 @@
 /*
  * The words by which readers of logs know a line, all found in one pass.
  */
+#include <string.h>
+
 #include "bytes.h"
+#include "find.h"
 #include "log.h"
 
 #define begins smtpcode_x_begins
@@ -62,12 +65,26 @@ word_at(const char *s, size_t n)
 unsigned
 smtpcode_x_log_words(const char *s, size_t n)
 {
-	unsigned found = word_at(s, n);
+	unsigned found = word_at(s, n), word;
 	size_t at = 0;
 
-	while ((at += length_to(s + at, n - at, ' ') + 1) < n)
-		found |= word_at(s + at, n - at);
+	while ((at += length_to(s + at, n - at, ' ') + 1) < n) {
+		word = word_at(s + at, n - at);
+		/* "<a@b> -> <c@d>" is no mark of Exim's */
+		if (word != LOG_DELIVERY || (at > 1 && is_alnum(s[at - 2])))
+			found |= word;
+	}
 	if (n > 40 && smtpcode_x_seek(s, n, ",status=") != smtpcode_x_none)
 		found |= LOG_STATUS;
 	return found;
+}
+
+int
+smtpcode_x_is_quiet(const char *s, size_t n)
+{
+	return smtpcode_x_find_code(s, n, 0) == n &&
+	    smtpcode_x_log_words(s, n) == 0 &&
+	    (memchr(s, '_', n) == NULL ||
+	        smtpcode_x_seek(s, n, "_said:_") == smtpcode_x_none) &&
+	    memchr(s, 0xc2, n) == NULL;
 }

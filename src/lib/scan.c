@@ -111,6 +111,7 @@ feed_line(struct scan *s, const char *p, size_t n, int looked,
 	/* Would it have been skipped, had no block cut it off? */
 	if (!looked && smtpcode_x_feed_is_between(&s->feed) &&
 	    smtpcode_x_is_idle(p, n)) {
+		smtpcode_x_forget_dialogue(&s->feed.gather);
 		s->feed.lines++;
 		*taken = 1;
 		return 0;
@@ -148,8 +149,9 @@ next_logged(struct scan *s, const char **p, size_t *n, struct log_line *next,
 	*n -= length;
 	if (next->has != 0)
 		told = smtpcode_x_read_logged(next->has, next->text, &f->reply);
-	if (told != 0) {
+	if (length > 0 || told != 0)
 		smtpcode_x_forget_dialogue(&s->feed.gather);
+	if (told != 0) {
 		f->line = ++s->feed.lines;
 		move_on(s, p, n, next->n);
 		skip_end(s, p, n);

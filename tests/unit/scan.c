@@ -339,11 +339,22 @@ static const struct text logs[] = {
 	    "RCPT TO:<c@example.com>\n" STAMP
 	    "postfix/smtp[9]: 4F2kC1: to=<d@example.com>, relay=mx, dsn=5.1.1, "
 	    "status=bounced (550 5.1.1 gone)\n550 5.1.1 no\n"
+	    "RCPT TO:<f@example.com>\n" STAMP
+	    "postfix/qmgr[7]: 4F2kC1: removed\n550 5.1.1 no\n"
 	    "RCPT TO:<e@example.com>\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n"
 	    "550 5.1.1 no\n",
 	    "2: 550 5.1.1 <a@example.com> no\n4: 550 5.1.1 <> no\n"
 	    "7: 550 5.1.1 <> no\n9: 550 5.1.1 out <d@example.com> gone\n"
-	    "10: 550 5.1.1 <> no\n28: 550 5.1.1 <> no\n" },
+	    "10: 550 5.1.1 <> no\n13: 550 5.1.1 <> no\n"
+	    "31: 550 5.1.1 <> no\n" },
+	{ "programs that nobody knows",
+	    STAMP "foo[550]: ready for <a@b> -> <c@d>\n" STAMP
+	          "foo[550]: took 282.450ms from 209.201.21.158\n" STAMP
+	          "foo[550]: failed with error=550 5.1.1 gone\n"
+	          "2026-11-22T03:14:08.5+01:00 mx1 foo[552]: all is well\n"
+	          "2026-11-22T03:14:08.5+01:00 mx1 foo[552]: it said "
+	          "smtp;450 4.2.0 later\n" STAMP "foo[550]: ready\n",
+	    "3: 550 5.1.1 <> gone\n5: 450 4.2.0 <> later\n" },
 	{ "replies in quotes",
 	    "said smtp;554 5.4.7 expired <421 4.4.2 no answer>\n"
 	    "answer: '550 open\nold smtp; 5.1.1 gone\nv (3.1.1) no\n",
@@ -532,9 +543,18 @@ false_friends_are_no_replies(void **state)
 		      "55210",
 		STAMP "kernel: eth0: version 4.2.2-550",
 		STAMP
+		"rspamd_proxy[77032]: <9a82f4>; proxy; id: "
+		"<187.254.5@example.org>, ip: 209.201.21.158, (default: "
+		"F (no action): [5.81/15.00] [BAYES_HAM(-3.00){99.99%;}]), "
+		"len: 24055, time: 282.470ms, dns req: 20",
+		STAMP
 		"amavis[81036]: (81036-18) Passed CLEAN {RelayedInbound}, "
 		"[36.72.137.89]:26213 <a@example.com> -> <b@example.org>, "
 		"Queue-ID: 307C74A62E, Hits: 2.419, size: 24710, 431 ms",
+		STAMP "postfix/anvil[3248]: statistics: max connection rate "
+		      "431/60s for (smtp:192.0.2.1) at Nov 21 22:18:01",
+		ISO "exim 4.96.2 daemon started: pid=529, -q30m, listening for "
+		    "SMTP on port 25 (IPv6 and IPv4) port 587 (IPv6 and IPv4)",
 		ISO "1abCDe-000123-4F <= x@example.org H=mx1.example.com "
 		    "[192.0.2.1]:55012 S=550 id=550@example.com",
 		"Version 5.1.1",
@@ -547,11 +567,19 @@ false_friends_are_no_replies(void **state)
 		"<a href=\"https://example.com/550/5.1.1\">",
 		"tel. 555-0100",
 	};
+	char text[1024];
 	size_t i;
 
 	(void)state;
-	for (i = 0; i < COUNT(friends); i++)
+	for (i = 0; i < COUNT(friends); i++) {
 		assert_told(friends[i], friends[i], strlen(friends[i]), "");
+		/* nor where lines are skipped */
+		(void)snprintf(text, sizeof text,
+		    STAMP "postfix/qmgr[7]: 4F2kC1: removed\n%s\n" STAMP
+		          "postfix/qmgr[7]: 4F2kC1: removed\n",
+		    friends[i]);
+		assert_told(friends[i], text, strlen(text), "");
+	}
 }
 
 static void

@@ -38,13 +38,20 @@ _Static_assert(HOSTS < 256, "their numbers are bytes");
 static size_t
 hash_of(const char *s, size_t n)
 {
-	size_t i, hash = 0;
+	enum { LAST = 6 };
+	char last[LAST];
+	uint64_t hash = 0;
+	size_t i;
 
-	for (i = 1; i <= 6; i++)
-		hash = (hash * 31 +
-		           (i <= n ? (unsigned char)(s[n - i] | 32) : '.')) %
-		    PLACES;
-	return hash;
+	if (n < LAST) {
+		memset(last, '.', sizeof last);
+		memcpy(last + LAST - n, s, n);
+		s = last;
+		n = LAST;
+	}
+	for (i = 1; i <= LAST; i++)
+		hash = hash * 31 + (unsigned char)(s[n - i] | 32);
+	return hash % PLACES;
 }
 
 static int

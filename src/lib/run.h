@@ -5,7 +5,58 @@
 #ifndef RUN_H
 #define RUN_H
 
+#include "bytes.h"
 #include "smtpcode_reply.h"
+
+/* Kinds of bytes beside those of bytes.h: what may join the parts of a run,
+ * what an address may have before its @ though no run has it; and two that
+ * join. */
+enum { JOIN = 8, LOCAL = 16, DOT = 32, AT = 64 };
+enum { RUN = LETTER | DIGIT | HIGH | JOIN };
+
+/* Bytes of an address before its @: what is longer is none, or each piece of a
+ * long text would be looked through to its end. RFC 5321 4.5.3.1.1 allows 64.
+ */
+enum { LOCAL_MAX = 256 };
+
+extern const unsigned char smtpcode_x_classes[128]; /* but for HIGH */
+
+static inline unsigned
+class_of(char c)
+{
+	return (c & 0x80) != 0 ? HIGH : smtpcode_x_classes[(unsigned char)c];
+}
+
+/* Could the n letters be digits of an IPv6 address? */
+static inline int
+is_group(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n && lower(s[i]) >= 'a' && lower(s[i]) <= 'f'; i++)
+		;
+	return i == n && n <= 4;
+}
+
+/* What stands for a piece that varies, by its kind; PLAIN has none. */
+extern const struct smtpcode_x_placeholder {
+	char text[11];
+	unsigned char length;
+} smtpcode_x_placeholders[];
+
+/* The bytes of the placeholder at the start of s, and what it stands for: <ip>,
+ * <ip-3>; 0 if it is none. */
+size_t smtpcode_x_placeholder(
+    const char *s, size_t n, enum smtpcode_piece *kind);
+
+/*
+ * smtpcode_mask_piece() for what begins with a letter or a digit, or is "::",
+ * behind what joins nothing to it. At a glance what is no more than 64 bytes
+ * long and plain to see, as most pieces are; 0: look closely.
+ */
+size_t smtpcode_x_glance(const char *s, size_t n, enum smtpcode_piece *kind);
+size_t smtpcode_x_look_closely(
+    const char *s, size_t n, char before, enum smtpcode_piece *kind);
 
 /* The bytes of an IPv6 address at the start of the n bytes at s, or 0. */
 size_t smtpcode_x_ipv6_length(const char *s, size_t n);
@@ -18,7 +69,6 @@ size_t smtpcode_x_clock_length(const char *s, size_t n);
  * are of that kind, or 0 and PLAIN if they are but words. has tells what may
  * stand in it: LETTER, DIGIT, DOT.
  */
-enum { DOT = 32 };
 size_t smtpcode_x_run_kind(const char *s, size_t n, size_t run, unsigned has,
     enum smtpcode_piece *kind);
 

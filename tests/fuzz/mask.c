@@ -4,6 +4,7 @@
  * and known names stay. The first byte chooses one.
  */
 #include "fuzz.h"
+#include "run.h"
 #include "smtpcode_reply.h"
 
 /* The mask, NUL-terminated, in a block of its own size; its length. */
@@ -20,6 +21,19 @@ mask_of(const char *s, size_t n, size_t *length)
 	return mask;
 }
 
+/* What a glance tells, a close look tells too. */
+static void
+check_glance(const char *s, size_t n, char before)
+{
+	enum smtpcode_piece kind, other;
+	size_t length = smtpcode_x_glance(s, n, &kind);
+
+	if (length == 0 || (class_of(before) & RUN) != 0)
+		return;
+	REQUIRE(smtpcode_x_look_closely(s, n, before, &other) == length);
+	REQUIRE(other == kind);
+}
+
 static void
 check_pieces(const char *s, size_t n)
 {
@@ -28,6 +42,7 @@ check_pieces(const char *s, size_t n)
 	char before = '\0';
 
 	for (i = 0; i < n; i += length) {
+		check_glance(s + i, n - i, before);
 		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
 		before = smtpcode_mask_last(s + i, length, kind);
 		REQUIRE(length > 0 && length <= n - i);

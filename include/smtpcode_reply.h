@@ -157,6 +157,13 @@ char smtpcode_mask_last(const char *s, size_t length, enum smtpcode_piece kind);
 size_t smtpcode_mask_text(const char *s, size_t n, char *out, size_t size);
 
 /*
+ * Is that the mask of the n bytes at s? 1: smtpcode_mask_text() gives the m
+ * bytes at mask, which it gave for another text; 0: it gives something else, or
+ * that is too hard to tell. Several times as fast.
+ */
+int smtpcode_mask_fits(const char *mask, size_t m, const char *s, size_t n);
+
+/*
  * How many bytes at the end of a host name are the domain of a block list or
  * provider, which no mask hides; 0 if they are none.
  */

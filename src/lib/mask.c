@@ -103,3 +103,136 @@ smtpcode_mask_text(const char *s, size_t n, char *out, size_t size)
 		out[o.used < size ? o.used : size - 1] = '\0';
 	return o.used;
 }
+
+/* ------------------------------------------------- masks that are known */
+
+#ifdef __SSE2__
+
+/* Which of sixteen bytes differ, or are an @. */
+static inline unsigned
+differing(const char *a, const char *b)
+{
+	__m128i x = load16(a);
+
+	return (~bits_of(_mm_cmpeq_epi8(x, load16(b))) |
+	           bits_of(same16(x, '@'))) &
+	    0xffff;
+}
+
+#endif
+
+/* The bytes from mask + i and s + k on, n of each, that are equal, up to an @.
+ */
+static inline size_t
+equal_length(const char *mask, size_t i, const char *s, size_t k, size_t n)
+{
+	size_t same = 0;
+
+	mask += i;
+	s += k;
+#ifdef __SSE2__
+	size_t back;
+	unsigned found;
+
+	for (; same + 16 <= n; same += 16) {
+		found = differing(mask + same, s + same);
+		if (found != 0)
+			return same + lowest_bit(found);
+	}
+	back = same + 16 - n; /* of the last sixteen, so many are known */
+	if (i + same >= back && k + same >= back) {
+		found = differing(mask + same - back, s + same - back) >> back;
+		return found != 0 ? same + lowest_bit(found) : n;
+	}
+#endif
+	while (same < n && mask[same] == s[same] && mask[same] != '@')
+		same++;
+	return same;
+}
+
+/* Can nothing before mask + at be the beginning of an address that stands
+ * there? "set_id=" can not. */
+static int
+ends_before(const char *mask, size_t at)
+{
+	size_t i = at;
+
+	if (i > 0 && mask[i - 1] == '=') {
+		for (i--;
+		     i > 0 && (is_letter(mask[i - 1]) || mask[i - 1] == '_');
+		     i--)
+			;
+		if (memcmp(mask + i, "SRS", 3) == 0 ||
+		    (at - i > 4 && memcmp(mask + at - 5, "prvs", 4) == 0))
+			return 0;
+	}
+	return i == 0 || memchr(" <([:", mask[i - 1], 5) != NULL;
+}
+
+/*
+ * Is what stands before mask + at, where a piece of this kind varies, read
+ * alike whatever the piece is? Not if it may be the beginning of an address or
+ * of a time, or a number whose unit is told by what follows.
+ */
+static int
+stands_alone(const char *mask, size_t at, enum smtpcode_piece kind)
+{
+	char before = at > 0 ? mask[at - 1] : ' ', second;
+
+	if ((class_of(before) & RUN) != 0 ||
+	    (kind == SMTPCODE_PIECE_ADDRESS && !ends_before(mask, at)))
+		return 0;
+	if (at < 2)
+		return before != ':';
+	second = mask[at - 2];
+	if (before == ':')
+		return !is_alnum(second) && second != ':';
+	return before != ' ' || at < 4 || !is_digit(second) ||
+	    !is_digit(mask[at - 3]) || !is_digit(mask[at - 4]);
+}
+
+int
+smtpcode_mask_fits(const char *mask, size_t m, const char *s, size_t n)
+{
+	enum smtpcode_piece wanted, kind;
+	size_t i = 0, k = 0, length;
+	int after_piece = 0; /* one piece behind another is not looked into */
+	char before;
+
+	for (;;) {
+		length =
+		    equal_length(mask, i, s, k, m - i < n - k ? m - i : n - k);
+		after_piece = after_piece && length == 0;
+		i += length;
+		k += length;
+		if (i == m && k == n)
+			return 1;
+		if (i == m || k == n)
+			return 0;
+		before = i > 0 ? mask[i - 1] : '\0';
+		/* White space is one blank in a mask. */
+		if (before == ' ' && is_space(s[k])) {
+			while (k < n && is_space(s[k]))
+				k++;
+			continue;
+		}
+		if (mask[i] != '<' || after_piece)
+			return 0;
+		length = smtpcode_x_placeholder(mask + i, m - i, &wanted);
+		/* "<ip-3>" is one piece, though "ip-3" is none. */
+		if (length == 0 || !stands_alone(mask, i, wanted) ||
+		    (before == '<' &&
+		        smtpcode_x_placeholder(s + k - 1, n - k + 1, &kind) >
+		            0))
+			return 0;
+		i += length;
+		length = smtpcode_x_glance(s + k, n - k, &kind);
+		if (length == 0)
+			length =
+			    smtpcode_mask_piece(s + k, n - k, before, &kind);
+		if (kind != wanted)
+			return 0;
+		k += length;
+		after_piece = 1;
+	}
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * Masks: the mask of a mask is the mask, the length told is the length written,
- * and known names stay. The first byte chooses one.
+ * known names stay, the first byte chooses one; a text that fits has the mask.
  */
 #include "fuzz.h"
 #include "run.h"
@@ -87,6 +87,31 @@ check_known(const char *s, size_t n, unsigned choice)
 	free(text);
 }
 
+/* A text that fits a mask has it: the text itself, with the bytes changed that
+ * the input chooses, and the input's last part. */
+static void
+check_fits(const char *s, size_t n, const char *mask, size_t length)
+{
+	char *other = copy_exactly(s, n), *made;
+	size_t i, made_length, at = n / 2;
+
+	for (i = 0; i + 1 < n && i < 8; i++)
+		other[(unsigned char)s[n - 1 - i] % n] = s[i];
+	if (smtpcode_mask_fits(mask, length, other, n)) {
+		made = mask_of(other, n, &made_length);
+		REQUIRE(made_length == length);
+		REQUIRE(memcmp(made, mask, length) == 0);
+		free(made);
+	}
+	if (smtpcode_mask_fits(mask, length, s + at, n - at)) {
+		made = mask_of(s + at, n - at, &made_length);
+		REQUIRE(made_length == length);
+		REQUIRE(memcmp(made, mask, length) == 0);
+		free(made);
+	}
+	free(other);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -102,6 +127,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	again = mask_of(mask, length, &again_length);
 	REQUIRE(again_length == length && memcmp(again, mask, length) == 0);
 	check_room(s, n, mask, length, data[0]);
+	check_fits(s, n, mask, length);
 	check_known(s, n, data[0]);
 	known = smtpcode_known_host(s, n);
 	REQUIRE(known <= n);

@@ -18,7 +18,10 @@ int smtpcode(int argc, char **argv);
 /* With what it remembers from one count to the next. */
 int tally_again(const struct opt *o);
 #define tally(o) tally_again(o)
+#define memo_count(rows, r) memo_again(rows, r)
+#include "memo.c"
 #include "tally.c"
+#undef memo_count
 #undef tally
 
 int __real_opt_read(struct opt *o, int argc, char **argv);

@@ -108,6 +108,70 @@ tells_the_length_it_needs(void **state)
 	assert_int_equal(smtpcode_mask_text(text, strlen(text), NULL, 0), 9);
 }
 
+/* The mask of one text, asked of another. */
+static int
+fits(const char *of, const char *text)
+{
+	char mask[256];
+	size_t length = smtpcode_mask_text(of, strlen(of), mask, sizeof mask);
+
+	return smtpcode_mask_fits(mask, length, text, strlen(text));
+}
+
+static void
+knows_a_mask_again(void **state)
+{
+	static const char *const equal[][2] = {
+		{ "No such user here", "No such user here" },
+		{ "<a@example.com>: Relay access denied",
+		    "<o'brien+list@mail.example.org>: Relay access denied" },
+		{ "host mx1.example.com[192.0.2.1]:25 said no",
+		    "host a.example.net[2001:db8::1]:2525 said no" },
+		{ "Try  again, see https://example.com/why 4XyZ12abc9 - gsmtp",
+		    "Try again,  see https://www.example.net/why "
+		    "d9443c01a7336-2a1b2c3d - gsmtp" },
+		{ "data (set_id=a@example.com)", "data (set_id=bob@b.de)" },
+		{ "come back in 300 seconds", "come back in 45 seconds" },
+		{ "550 5.7.26 4XyZ12abc9 - gsmtp",
+		    "550 5.7.26 5AbC34def1 - gsmtp" },
+	};
+	static const char *const different[][2] = {
+		{ "No such user here", "No such user" },
+		{ "No such user", "No such user here" },
+		{ "[192.0.2.1] blocked", "[192.0.2.256] blocked" },
+		{ "using bl.example.com", "using zen.spamhaus.org" },
+		{ "using bl.example.com", "using 4XyZ12abc9" },
+		{ "tag S3150", "tag S3140" },
+		/* what a piece is may hang on what follows, or goes before */
+		{ "550 mx.example.com", "550 days.example.com" },
+		{ "<4XyZ12abc9>", "<number-12345678>" },
+		{ "/foo!a/b@example.com", "/foo!ab@example.com" },
+		{ "fe:192.0.2.1", "fe:12ab::1" },
+		{ "x=<ip>", "x=<ip-3>1" },
+		{ "ab@b::b", "ab@b::c" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < COUNT(equal); i++)
+		assert_int_equal(fits(equal[i][0], equal[i][1]), 1);
+	for (i = 0; i < COUNT(different); i++)
+		assert_int_equal(fits(different[i][0], different[i][1]), 0);
+}
+
+/* What fits has the mask: each text of the table, and all the masks. */
+static void
+what_fits_has_the_mask(void **state)
+{
+	size_t i, k;
+
+	(void)state;
+	for (i = 0; i < COUNT(rows); i++)
+		for (k = 0; k < COUNT(rows); k++)
+			if (fits(rows[i].text, rows[k].text))
+				assert_string_equal(rows[i].mask, rows[k].mask);
+}
+
 static void
 knows_the_domains_of_the_table(void **state)
 {
@@ -144,6 +208,8 @@ test_mask(void)
 		cmocka_unit_test(masks_what_varies),
 		cmocka_unit_test(masking_twice_changes_nothing),
 		cmocka_unit_test(tells_the_length_it_needs),
+		cmocka_unit_test(knows_a_mask_again),
+		cmocka_unit_test(what_fits_has_the_mask),
 		cmocka_unit_test(knows_the_domains_of_the_table),
 		cmocka_unit_test(knows_whose_host_answered),
 	};

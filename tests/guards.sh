@@ -108,6 +108,18 @@ if need valgrind "instructions of a look-up"; then
 	}
 	over "instructions" 40000 "$(count smtpcode 551)" "$(count "$WORK/least")"
 fi
+# Of x86-64 alone is it known what a byte may cost.
+if [ "$(od -An -tx1 -j18 -N2 "$PROGRAM" | tr -d ' ')" = 3e00 ] &&
+    need valgrind "instructions of a tally"; then
+	tally() { # of so many MiB
+		LC_ALL=C awk -v mib="$1" -f "$TOP/tests/bench/log.awk" >"$WORK/tally"
+		count smtpcode -t --tsv "$WORK/tally"
+	}
+	more=$((($(tally 2) - $(tally 1)) * 10 / 1048576))
+	check "a byte of a log takes at most 6 instructions" "$(
+	[ "$more" -le 60 ] || echo "tenths: $more")"
+	rm -f "$WORK/tally"
+fi
 if need /usr/bin/time "page faults of a look-up"; then
 	faults() { # the least of a few runs: the kernel maps ahead as it likes
 		for _ in 1 2 3 4 5 6 7 8 9; do

@@ -16,9 +16,9 @@ extern "C" {
 
 #define SMTPCODE_LINE_MAX 65536 /* of a longer line the rest is not read */
 
-/* For smtpcode_scan_*() only. 168 KiB: make it static, not automatic. */
+/* For smtpcode_scan_*() only. 192 KiB: make it static, not automatic. */
 struct smtpcode_scan {
-	uint64_t state[(SMTPCODE_LINE_MAX * 2 + 40960) / 8];
+	uint64_t state[(SMTPCODE_LINE_MAX * 2 + 65536) / 8];
 };
 
 struct smtpcode_found {

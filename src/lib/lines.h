@@ -14,7 +14,7 @@ enum smtpcode_x_level { LEVEL_PORTABLE, LEVEL_SSE2, LEVEL_AVX2, LEVEL_AVX512 };
 /* The best that this processor has. */
 enum smtpcode_x_level smtpcode_x_best_level(void);
 
-enum { LINES_STRETCH = 4096, LINES_MARK = 1 };
+enum { LINES_STRETCH = 16384, LINES_MARK = 1 };
 
 /* The whole lines of a stretch of bytes. */
 struct lines {

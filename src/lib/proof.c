@@ -7,6 +7,7 @@
 
 #include "bytes.h"
 #include "proof.h"
+#include "run.h"
 #include "smtpcode_reply.h"
 
 #define begins smtpcode_x_begins
@@ -76,23 +77,6 @@ smtpcode_x_counts_other(const char *s, size_t at)
 		    (at == length || !is_alnum(s[at - length - 1])))
 			return 1;
 	}
-	return 0;
-}
-
-/* Does a unit follow the number at s + at: "took 431 ms"? */
-static int
-is_measured(const char *s, size_t n, size_t at)
-{
-	static const char units[][8] = { "ms", "s", "sec", "secs", "seconds",
-		"minutes", "hours", "days", "bytes", "kb", "mb", "kib", "mib" };
-	size_t i;
-
-	if (n - at < 5 || !is_blank(s[at + 3]))
-		return 0;
-	for (i = 0; i < sizeof units / sizeof units[0]; i++)
-		if (smtpcode_x_stands_at(
-		        s, n, at + 4, units[i], strlen(units[i])))
-			return 1;
 	return 0;
 }
 
@@ -277,7 +261,7 @@ smtpcode_x_proof_of_code(const char *s, size_t n, size_t at)
 		                                proof;
 	return proof == PROOF_WEAK &&
 	        (!is_listed(code) || smtpcode_x_counts_other(s, at) ||
-	            is_measured(s, n, at) || is_color(s, at)) ?
+	            smtpcode_x_has_unit(p + 3, n - at - 3) || is_color(s, at)) ?
 	    PROOF_NONE :
 	    proof;
 }

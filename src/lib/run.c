@@ -194,13 +194,12 @@ is_unit(const char *s, size_t n)
 	return 0;
 }
 
-/* Does a unit of time or of bytes follow: " seconds"? */
-static int
-has_unit(const char *s, size_t n)
+int
+smtpcode_x_has_unit(const char *s, size_t n)
 {
-	static const char units[][8] = { "sec", "secs", "second", "seconds",
-		"min", "mins", "minute", "minutes", "hour", "hours", "day",
-		"days", "bytes", "kb", "mb" };
+	static const char units[][8] = { "ms", "sec", "secs", "second",
+		"seconds", "min", "mins", "minute", "minutes", "hour", "hours",
+		"day", "days", "bytes", "kb", "mb", "kib", "mib" };
 	size_t i, at = 0, length;
 
 	while (at < n && is_space(s[at]))
@@ -223,7 +222,8 @@ is_number(const char *s, size_t n, size_t run)
 
 	if (i == 0 || i < run)
 		return i > 0 && is_unit(s + i, run - i);
-	return i != 3 || s[0] < '2' || s[0] > '5' || has_unit(s + 3, n - 3);
+	return i != 3 || s[0] < '2' || s[0] > '5' ||
+	    smtpcode_x_has_unit(s + 3, n - 3);
 }
 
 size_t

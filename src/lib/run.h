@@ -61,6 +61,9 @@ size_t smtpcode_x_look_closely(
 /* The bytes of an IPv6 address at the start of the n bytes at s, or 0. */
 size_t smtpcode_x_ipv6_length(const char *s, size_t n);
 
+/* Does a unit of time or of bytes follow a number: " seconds"? */
+int smtpcode_x_has_unit(const char *s, size_t n);
+
 /* Those of a time: 12:34, 12:34:56 or 12:34:56.789Z. */
 size_t smtpcode_x_clock_length(const char *s, size_t n);
 

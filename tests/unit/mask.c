@@ -40,6 +40,8 @@ static const struct {
 	{ "ab@b::b", "<address><ip>" },
 	/* codes stay, times do not */
 	{ "in 300 \t min.", "in <number> min." },
+	{ "took 300 ms", "took <number> ms" },
+	{ "495 KB/sec, 550 S/MIME", "<number> KB/sec, 550 S/MIME" },
 	{ "said 550 security", "said 550 security" },
 	{ "550 5.7.1 no", "550 5.7.1 no" },
 	{ "(#5.1.1)", "(#5.1.1)" },

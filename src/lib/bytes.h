@@ -85,6 +85,12 @@ among16(__m128i x, char low, int count)
 	return same16(_mm_subs_epu8(from, _mm_set1_epi8((char)(count - 1))), 0);
 }
 
+static inline __m128i
+letters16(__m128i x)
+{
+	return among16(_mm_or_si128(x, _mm_set1_epi8(32)), 'a', 26);
+}
+
 static inline unsigned
 bits_of(__m128i test)
 {
@@ -157,7 +163,7 @@ length_of(const char *s, size_t n, unsigned kinds)
 		__m128i x = load16(s + i), is;
 		unsigned found;
 
-		is = among16(_mm_or_si128(x, _mm_set1_epi8(32)), 'a', 26);
+		is = letters16(x);
 		if ((kinds & DIGIT) != 0)
 			is = _mm_or_si128(is, among16(x, '0', 10));
 		found = ~bits_of(is) & 0xffff;

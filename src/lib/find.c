@@ -41,8 +41,7 @@ code_portable(const char *s, size_t n, size_t i)
 static inline __m128i
 alnum16(__m128i x)
 {
-	return _mm_or_si128(among16(x, '0', 10),
-	    among16(_mm_or_si128(x, _mm_set1_epi8(32)), 'a', 26));
+	return _mm_or_si128(among16(x, '0', 10), letters16(x));
 }
 
 /* Which of sixteen bytes a code may begin with; those at s - 1 and s + 19 are

@@ -25,8 +25,7 @@ struct sight {
 static inline int
 see16(const char *s, unsigned drop, unsigned i, struct sight *v)
 {
-	__m128i x = load16(s),
-	        letter = among16(_mm_or_si128(x, _mm_set1_epi8(32)), 'a', 26),
+	__m128i x = load16(s), letter = letters16(x),
 	        digit = among16(x, '0', 10), dot = same16(x, '.'),
 	        join = _mm_or_si128(same16(x, '-'), same16(x, '_')),
 	        at = same16(x, '@'), run;

@@ -328,7 +328,7 @@ take_string(struct json *j, const char *s, size_t n, struct text *t)
 		/* Its type is no part of a diagnostic code (RFC 3464 2.3.6). */
 		i = 0;
 		if (j->slot == JSON_SAID && smtpcode_x_begins(s, end, "smtp;"))
-			i = 5 + smtpcode_x_span(s + 5, end - 5, " ");
+			i = 5 + blanks_at(s + 5, end - 5);
 		to = room(j, j->slot);
 		(void)read_string(s + i, n - i, &to);
 		j->used[j->slot] = to.used;

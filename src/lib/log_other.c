@@ -43,7 +43,7 @@ smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r)
 		;
 	if (end < n) {
 		end++;
-		end += smtpcode_x_span(s + end, n - end, " ");
+		end += blanks_at(s + end, n - end);
 	}
 	if (at < n && is_digit(s[at])) /* "stat=550 5.1.1 ..." */
 		end = at;

@@ -37,7 +37,7 @@ struct smtpcode_span smtpcode_x_command(const char *s, size_t n);
 /* Take "(in reply to RCPT TO command)" off the text, as the command. */
 void smtpcode_x_take_command(struct smtpcode_reply *r);
 
-/* Take blanks off both ends, of which there are few. */
+/* Take blanks off both ends; most texts have none there. */
 void smtpcode_x_trim_ends(struct smtpcode_span *text);
 
 static inline void

@@ -205,7 +205,7 @@ smtpcode_x_read_value(const char *s, size_t n, struct smtpcode_reply *r)
 			    s + at, n - at, &code, &r->enhanced);
 		else
 			at = 0;
-		at += smtpcode_x_span(s + at, n - at, " ");
+		at += blanks_at(s + at, n - at);
 		r->text = smtpcode_x_span_of(s + at, n - at);
 		return 1;
 	}

@@ -247,16 +247,27 @@ count_failure(struct rows *rows, const struct smtpcode_reply *r)
 		give_hint(hint, m);
 }
 
-void
-memo_count(struct rows *rows, const struct smtpcode_reply *r)
+/* One that has not, whatever its text and who says it. */
+static void
+count_success(struct rows *rows, const struct smtpcode_reply *r)
 {
+	struct memo **hint = hints_for(r), *m = hint[0];
 	struct key k;
 
-	if (r->code < 200 || r->code >= 400) {
-		count_failure(rows, r);
+	if (m != NULL && m->length == 0 && is_alike(m, r, NULL)) {
+		count_again(rows, m);
 		return;
 	}
 	k.provider = NULL;
-	make_key(&k, r, "", 0); /* whatever its text and who says it */
-	(void)count_masked(rows, &k);
+	make_key(&k, r, "", 0);
+	hint[0] = count_masked(rows, &k);
+}
+
+void
+memo_count(struct rows *rows, const struct smtpcode_reply *r)
+{
+	if (r->code >= 200 && r->code < 400)
+		count_success(rows, r);
+	else
+		count_failure(rows, r);
 }

@@ -65,26 +65,24 @@ struct flags {
 	size_t text;  /* why it failed, behind ": " */
 };
 
-/* Read "a@b R=... T=... H=... C=..." up to the reply or the text. */
+/* Read "a@b R=... T=... H=... C=...". The host may stand behind the text:
+ * "defer (110): Connection timed out H=...". */
 static struct flags
 read_flags(const char *s, size_t n, int failed)
 {
 	struct flags f = { 0, 0, 0 };
-	size_t at, length;
+	size_t at = seek_by(s, n, 'H', " H=");
 
-	for (at = 0; at < n; at += length + 1) {
-		length = length_of_word(s + at, n - at);
-		if (length > 2 && memcmp(s + at, "H=", 2) == 0)
-			f.host = at + 2;
-		else if (length > 3 && memcmp(s + at, "C=\"", 3) == 0)
-			f.reply = at + 3;
-		else if (failed && f.text == 0 && length > 0 &&
-		    s[at + length - 1] == ':' && at + length + 1 < n)
-			f.text = at + length + 1;
-		/* "defer (110): Connection timed out H=..." */
-		if (f.reply > 0 || (f.text > 0 && f.host > 0))
-			break;
-	}
+	if (at != NONE)
+		f.host = at + 3;
+	at = failed ? seek_by(s, n, ':', ": ") : NONE;
+	if (at != NONE)
+		f.text = at + 2;
+	if (f.host > 0 && f.text > 0)
+		return f;
+	at = seek_by(s + f.host, n - f.host, '"', " C=\"");
+	if (at != NONE)
+		f.reply = f.host + at + 4;
 	return f;
 }
 

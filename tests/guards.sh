@@ -116,8 +116,8 @@ if [ "$(od -An -tx1 -j18 -N2 "$PROGRAM" | tr -d ' ')" = 3e00 ] &&
 		count smtpcode -t --tsv "$WORK/tally"
 	}
 	more=$((($(tally 2) - $(tally 1)) * 10 / 1048576))
-	check "a byte of a log takes at most 6 instructions" "$(
-	[ "$more" -le 60 ] || echo "tenths: $more")"
+	check "a byte of a log takes at most 4 instructions" "$(
+	[ "$more" -le 40 ] || echo "tenths: $more")"
 	rm -f "$WORK/tally"
 fi
 if need /usr/bin/time "page faults of a look-up"; then

@@ -62,6 +62,27 @@ lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* Which of the 64 bytes at s come no later in ASCII than c, eight at once. */
+static inline uint64_t
+upto64_portable(const char *s, char c)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t x, later, bits = 0;
+	unsigned i, j;
+
+	for (i = 0; i < 64; i += 8) {
+		for (x = j = 0; j < 8; j++)
+			x |= (uint64_t)(unsigned char)s[i + j] << 8 * j;
+		later =
+		    ((x & ones * 0x7f) + ones * (0x7fu - (unsigned char)c)) | x;
+		/* the eight highest bits, the first byte's lowest */
+		bits |=
+		    ((~later >> 7 & ones) * UINT64_C(0x0102040810204080) >> 56)
+		    << i;
+	}
+	return bits;
+}
+
 #ifdef __SSE2__
 
 static inline __m128i
@@ -97,6 +118,13 @@ bits_of(__m128i test)
 	return (unsigned)_mm_movemask_epi8(test);
 }
 
+/* Which come no later in ASCII than c. */
+static inline unsigned
+upto16(__m128i x, char c)
+{
+	return bits_of(same16(_mm_subs_epu8(x, _mm_set1_epi8(c)), 0));
+}
+
 #endif
 
 /*
@@ -129,9 +157,7 @@ length_of_word(const char *s, size_t n)
 
 #ifdef __SSE2__
 	for (; i + 16 <= n; i += 16) {
-		__m128i x = load16(s + i);
-		unsigned found =
-		    bits_of(same16(_mm_subs_epu8(x, _mm_set1_epi8(' ')), 0));
+		unsigned found = upto16(load16(s + i), ' ');
 
 		if (found != 0)
 			return i + (size_t)__builtin_ctz(found);
@@ -140,6 +166,20 @@ length_of_word(const char *s, size_t n)
 	while (i < n && (unsigned char)s[i] > ' ')
 		i++;
 	return i;
+}
+
+/* Which of the 64 bytes at s come no later in ASCII than c. */
+static inline uint64_t
+upto64(const char *s, char c)
+{
+#ifdef __SSE2__
+	return upto16(load16(s), c) |
+	    (uint64_t)upto16(load16(s + 16), c) << 16 |
+	    (uint64_t)upto16(load16(s + 32), c) << 32 |
+	    (uint64_t)upto16(load16(s + 48), c) << 48;
+#else
+	return upto64_portable(s, c);
+#endif
 }
 
 /* Kinds of bytes; HIGH is no ASCII. */

@@ -23,9 +23,7 @@ enum {
 	LOG_LOGIN = 256,   /* authenticator failed */
 	/* of a form only: */
 	LOG_IDLE = 512,  /* no reply can stand in it */
-	LOG_SENT = 1024, /* a delivery, perhaps with a reply */
-	LOG_HOST = 2048, /* begins with a host */
-	LOG_OTHER = 4096 /* of a program that nobody knows */
+	LOG_OTHER = 1024 /* of a form that nobody knows */
 };
 
 /* A line of Postfix's or Exim's, whose form tells how it is read. */

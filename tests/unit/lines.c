@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Where lines end and which are marked: the same at every level, wherever in a
- * stretch a line stands.
+ * Where lines may end: the same at every level, wherever in a stretch.
  */
 #include "lines.h"
 #include "test.h"
@@ -9,80 +8,38 @@
 /* scan.c stands in for the other. */
 enum smtpcode_x_level __real_smtpcode_x_best_level(void);
 
-static const struct {
-	const char *line;
-	int marked;
-} rows[] = {
-	{ "", 0 },
-	{ "550", 1 },
-	{ "said: 550 5.1.1 no", 1 },
-	{ "(250 ok)", 1 },
-	{ "C=\"250\"", 1 },
-	{ "x: 421-busy", 1 },
-	{ "x: 4.7.1 later", 1 },
-	{ "x 5.7.26", 1 },
-	{ "x 550", 1 },
-	{ "x, status=sent", 1 },
-	{ "s=x", 1 },
-	{ "s=", 0 },
-	{ "x 55", 0 },
-	{ "x 5.", 0 },
-	{ "x 5503 y", 0 },
-	{ "x 550a", 0 },
-	{ "x 5a0 y", 0 },
-	{ "smtpd[550]: y", 0 },
-	{ "size=550, nrcpt=1", 0 },
-	{ "[203.0.113.9]", 0 },
-	{ "commands=2/3", 0 },
-	{ "\xc3\xa4 \xc3\xa4", 0 },
-	{ "\xa0"
-	  "550 \xa0",
-	    1 },
-};
-
-/* Behind that many bytes and some empty lines, and in front of another. */
-static void
-check_line(
-    const char *line, int marked, size_t bytes, enum smtpcode_x_level level)
+static int
+may_end(int c)
 {
-	static struct lines lines;
-	char text[512];
-	size_t n = strlen(line), used, i;
-
-	memset(text, 'x', sizeof text);
-	memset(text + bytes, '\n', 3);
-	memcpy(text + bytes + 3, line, n);
-	text[bytes + 3 + n] = '\r';
-	text[sizeof text - 1] = '\n';
-	used = smtpcode_x_find_lines(text, sizeof text, level, &lines);
-	assert_int_equal(used, sizeof text);
-	assert_true(lines.n >= 4);
-	for (i = 0; i < 3; i++)
-		assert_int_equal(lines.end[i], (bytes + i) << 1);
-	assert_int_equal(lines.end[3] >> 1, bytes + 3 + n);
-	if ((lines.end[3] & LINES_MARK) != (marked ? LINES_MARK : 0))
-		fail_msg("\"%s\" behind %zu bytes, level %d", line, bytes,
-		    (int)level);
-	if (lines.n > 4) /* or it is left for the next time */
-		assert_int_equal(lines.end[4], (sizeof text - 1) << 1);
+	return c <= '\r';
 }
 
+/* Any byte at any place of what is looked at together, among others. */
 static void
-a_line_is_marked_wherever_it_stands(void **state)
+what_may_end_a_line_is_found_wherever_it_stands(void **state)
 {
+	static struct lines lines;
 	enum smtpcode_x_level level, best = __real_smtpcode_x_best_level();
-	size_t i, bytes;
+	char text[192];
+	size_t at, n;
+	int c;
 
 	(void)state;
-	for (i = 0; i < COUNT(rows); i++) {
-		assert_int_equal(
-		    smtpcode_x_is_marked(rows[i].line, strlen(rows[i].line)),
-		    rows[i].marked);
-		for (bytes = 0; bytes < 200; bytes++)
-			for (level = LEVEL_PORTABLE; level <= best; level++)
-				check_line(
-				    rows[i].line, rows[i].marked, bytes, level);
-	}
+	for (c = 0; c < 256; c++)
+		for (at = 0; at < 128; at++)
+			for (level = LEVEL_PORTABLE; level <= best; level++) {
+				memset(
+				    text, at % 2 ? 'x' : '\xe4', sizeof text);
+				text[at] = (char)c;
+				text[128] = '\n';
+				n = smtpcode_x_find_lines(
+				    text, sizeof text, level, &lines);
+				assert_int_equal(n, sizeof text);
+				assert_int_equal(lines.n, may_end(c) + 1);
+				assert_int_equal(
+				    lines.end[0], may_end(c) ? at : 128);
+				assert_int_equal(lines.end[lines.n - 1], 128);
+			}
 }
 
 static void
@@ -99,21 +56,45 @@ a_stretch_may_be_nothing_but_ends(void **state)
 		assert_int_equal(
 		    smtpcode_x_find_lines(text, sizeof text, level, &lines),
 		    LINES_STRETCH);
-		assert_true(lines.n > LINES_STRETCH - 128);
+		assert_int_equal(lines.n, LINES_STRETCH);
 		for (i = 0; i < lines.n; i++)
-			assert_int_equal(lines.end[i], i << 1);
-		assert_int_equal(
-		    smtpcode_x_find_lines(text, 0, level, &lines), 0);
-		assert_int_equal(lines.n, 0);
+			assert_int_equal(lines.end[i], i);
 	}
+}
+
+/* Less than is looked at together, and what is left of more. */
+static void
+short_texts_have_ends_too(void **state)
+{
+	static struct lines lines;
+	enum smtpcode_x_level level, best = __real_smtpcode_x_best_level();
+	char text[127];
+	size_t n;
+
+	(void)state;
+	memset(text, 'x', sizeof text);
+	for (level = LEVEL_PORTABLE; level <= best; level++)
+		for (n = 0; n <= sizeof text; n++) {
+			if (n > 0)
+				text[n - 1] = '\n';
+			assert_int_equal(
+			    smtpcode_x_find_lines(text, n, level, &lines), n);
+			assert_int_equal(lines.n, n > 0);
+			if (n > 0) {
+				assert_int_equal(lines.end[0], n - 1);
+				text[n - 1] = 'x';
+			}
+		}
 }
 
 int
 test_lines(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_line_is_marked_wherever_it_stands),
+		cmocka_unit_test(
+		    what_may_end_a_line_is_found_wherever_it_stands),
 		cmocka_unit_test(a_stretch_may_be_nothing_but_ends),
+		cmocka_unit_test(short_texts_have_ends_too),
 	};
 
 	return cmocka_run_group_tests_name("lines", tests, NULL, NULL);

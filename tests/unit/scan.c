@@ -237,6 +237,31 @@ static const struct text logs[] = {
 	    "4F2kC6: replace: header X: said: 550 5.1.1 from local;\n",
 	    "1: 0 5.7.1 in <a@example.com> spam\n"
 	    "2: 0 4.7.1 in <> later\n3: 0  in <> \n" },
+	{ "Postfix, of a header, with no code at all",
+	    STAMP
+	    "postfix/qmgr[7]: 4F2kC0: removed\n" STAMP
+	    "postfix/cleanup[9]: 4F2kC1: reject: header Subject: offer from "
+	    "mx1[192.0.2.1]; from=<x@example.net> to=<a@example.com> "
+	    "proto=ESMTP helo=<pc>: no offers\n",
+	    "2: 0  in <a@example.com> no offers\n" },
+	{ "nothing said, and another line",
+	    STAMP "postfix/qmgr[9]: 4F2kC1: removed\n" STAMP
+	          "postfix/smtpd[9]:\nto=<a@example.com>, relay=mx1, "
+	          "status=sent (250 2.0.0 ok)\n" STAMP
+	          "postfix/smtpd[9]: 4F2kC1:\nreject: 550 5.1.1 no\n" STAMP
+	          "postfix/smtpd[9]: \n" STAMP
+	          "postfix/qmgr[9]: 4F2kC1: removed\n" STAMP
+	          "postfix/qmgr[9]: 4F2kC2: removed\n" STAMP
+	          "postfix/qmgr[9]: 4F2kC3: removed\n",
+	    "3: 250 2.0.0 out <a@example.com> ok\n5: 550 5.1.1 <> no\n" },
+	{ "tabs in lines",
+	    STAMP
+	    "postfix/qmgr[7]: 4F2kC0:\tremoved\n" STAMP
+	    "postfix/smtpd[9]: NOQUEUE: reject: RCPT from x[192.0.2.9]: 550 "
+	    "5.1.1 no\tuser\t; from=<> to=<a@example.com>\n" STAMP
+	    "other[9]: said: 550 5.1.1\tno user\n",
+	    "2: 550 5.1.1 in <a@example.com> no\tuser\n"
+	    "3: 550 5.1.1 out <> no user\n" },
 	{ "what a client sent",
 	    STAMP
 	    "postfix/smtpd[9]: warning: non-SMTP command from mx1[192.0.2.1]: "

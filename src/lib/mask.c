@@ -228,7 +228,9 @@ smtpcode_mask_fits(const char *mask, size_t m, const char *s, size_t n)
 		i += length;
 		length = smtpcode_x_glance(s + k, n - k, &kind);
 		if (length == 0)
-			length =
+			length = is_alnum(s[k]) ?
+			    smtpcode_x_look_closely(
+			        s + k, n - k, before, &kind) :
 			    smtpcode_mask_piece(s + k, n - k, before, &kind);
 		if (kind != wanted)
 			return 0;

@@ -81,7 +81,7 @@ seek_last(const char *s, size_t n, const char *mark)
 {
 	size_t i = n > 0 && s[n - 1] == ')' ? last_of(s, n, '(') : n;
 
-	if (i < n && begins(s + i, n - i, mark))
+	if (starts_with(s + i, n - i, mark))
 		return i;
 	return seek(s, n, mark);
 }

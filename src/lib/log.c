@@ -29,7 +29,7 @@ struct opening {
 	unsigned short has;
 };
 
-#define PLACE(a, b, c) (((a)*7 + (b) + (c)*2) % OPENINGS)
+#define PLACE(a, b, c) (((a)*11 + (b)*5 + (c)*13) % OPENINGS)
 #define OPENING(a, b, c, word, has) \
 	[PLACE(a, b, c)] = { word, sizeof(word) - 1, has }
 
@@ -83,7 +83,7 @@ postfix_form(const char *s, uint64_t blanks, size_t *at)
 		/* what is no answer to anybody, whatever codes the names in it
 		   look like */
 		OPENING('c', 'o', 'n', "connect ", LOG_IDLE),
-		OPENING('d', 'i', 's', "disconne", LOG_IDLE),
+		OPENING('d', 'i', 's', "disc", LOG_IDLE),
 		OPENING('c', 'l', 'i', "client=", LOG_IDLE),
 		OPENING('m', 'e', 's', "message-", LOG_IDLE),
 		OPENING('f', 'r', 'o', "from=<", LOG_IDLE),
@@ -112,8 +112,16 @@ postfix_form(const char *s, uint64_t blanks, size_t *at)
 		OPENING('D', 'N', 'S', "DNSBL ra", LOG_IDLE),
 		OPENING('W', 'H', 'I', "WHITELIS", LOG_IDLE),
 		OPENING('A', 'L', 'L', "ALLOWLIS", LOG_IDLE),
-		/* what quotes the client or its mail */
-		OPENING('w', 'a', 'r', "warning:", LOG_IDLE),
+		OPENING('a', 'd', 'd', "addr ", LOG_IDLE),
+		/* what is done with mail that is not refused, and what quotes
+		   the client or its mail */
+		OPENING('w', 'a', 'r', "warn", LOG_IDLE),
+		OPENING('i', 'n', 'f', "info:", LOG_IDLE),
+		OPENING('h', 'o', 'l', "hold:", LOG_IDLE),
+		OPENING('f', 'i', 'l', "filter:", LOG_IDLE),
+		OPENING('p', 'r', 'e', "prepend:", LOG_IDLE),
+		OPENING('r', 'e', 'd', "redirect", LOG_IDLE),
+		OPENING('r', 'e', 'p', "replace:", LOG_IDLE),
 		OPENING('i', 'm', 'p', "improper", LOG_IDLE),
 		OPENING('P', 'R', 'E', "PREGREET", LOG_IDLE),
 		OPENING('C', 'O', 'M', "COMMAND ", LOG_IDLE),
@@ -216,7 +224,8 @@ form_of(const char *head, const char *s, size_t n, struct smtpcode_span *text)
 		return 0;
 	blanks = upto64(head + at, ' ');
 	end = at + next_blank(&blanks); /* of a host, or an id */
-	if (memcmp(head + end, " postfix/", 9) == 0) {
+	/* "postfix-out/smtp[550]:" too */
+	if (memcmp(head + end, " postfix", 8) == 0) {
 		has = postfix_form(head, blanks, &at);
 		if (at > n) /* into the next line */
 			return LOG_OTHER;

@@ -62,8 +62,8 @@ unsigned smtpcode_x_log_form(
 
 unsigned smtpcode_x_log_words(const char *s, size_t n);
 
-/* Does the text of a line, behind its stamp, hold neither one of these words
- * nor what may be a code, and nothing to decode? Then it tells of no reply. */
+/* Does the text of a line, behind its stamp, hold neither what may be a code nor
+ * one of the words that need none? Then it tells of no reply. */
 int smtpcode_x_is_quiet(const char *s, size_t n);
 
 #endif

@@ -79,12 +79,78 @@ smtpcode_x_log_words(const char *s, size_t n)
 	return found;
 }
 
+/* Is it at s[i] that one of the words is seen which tell of a reply even
+ * without a code? Exim's marks stand behind a word. */
+static int
+is_loud(const char *s, size_t n, size_t i)
+{
+	const char *p = s + i;
+
+	if (lower(*p) == 'j')
+		return i >= 2 && begins(p - 2, n - i + 2, "reject");
+	if (*p == '=' &&
+	    ((i >= 4 && begins(p - 4, 4, "stat")) ||
+	        (i >= 6 && begins(p - 6, 6, "status"))))
+		return 1;
+	return (*p == '=' || *p == '>' || *p == '*') && i >= 3 && i + 1 < n &&
+	    p[1] == ' ' && p[-2] == ' ' && is_alnum(p[-3]) &&
+	    (p[-1] == '=' || p[-1] == (*p == '>' ? '-' : '*'));
+}
+
+static int
+has_loud_bytewise(const char *s, size_t n)
+{
+	size_t i;
+
+	for (i = 0; i < n && !is_loud(s, n, i); i++)
+		;
+	return i < n;
+}
+
+#ifdef __SSE2__
+
+/* Which of the sixteen bytes at s may be such places; the one before is looked
+ * at too. */
+static inline unsigned
+loud16(const char *s)
+{
+	const __m128i small = _mm_set1_epi8(32);
+	__m128i x = load16(s), before = _mm_or_si128(load16(s - 1), small),
+	        second, first;
+
+	second = _mm_or_si128(same16(x, '='), same16(x, '>'));
+	first =
+	    _mm_or_si128(_mm_or_si128(same16(before, 's'), same16(before, 't')),
+	        _mm_or_si128(same16(before, '='), same16(before, '-')));
+	return bits_of(_mm_or_si128(_mm_and_si128(first, second),
+	    _mm_or_si128(same16(x, '*'), same16(_mm_or_si128(x, small), 'j'))));
+}
+
+static int
+has_loud(const char *s, size_t n)
+{
+	unsigned found;
+	size_t i;
+
+	if (n < 17)
+		return has_loud_bytewise(s, n);
+	for (i = 1;; i = i + 32 <= n ? i + 16 : n - 16) {
+		for (found = loud16(s + i); found != 0; found &= found - 1)
+			if (is_loud(s, n, i + lowest_bit(found)))
+				return 1;
+		if (i + 16 == n)
+			return 0;
+	}
+}
+
+#else
+
+#define has_loud has_loud_bytewise
+
+#endif
+
 int
 smtpcode_x_is_quiet(const char *s, size_t n)
 {
-	return smtpcode_x_find_code(s, n, 0) == n &&
-	    smtpcode_x_log_words(s, n) == 0 &&
-	    (memchr(s, '_', n) == NULL ||
-	        smtpcode_x_seek(s, n, "_said:_") == smtpcode_x_none) &&
-	    memchr(s, 0xc2, n) == NULL;
+	return smtpcode_x_find_code(s, n, 0) == n && !has_loud(s, n);
 }

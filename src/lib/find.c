@@ -51,17 +51,17 @@ codes16(const char *s)
 {
 	__m128i a = load16(s - 1), b = load16(s), c = load16(s + 1),
 	        d = load16(s + 2), e = load16(s + 3), f = load16(s + 4),
-	        dot = same16(e, '.'), code, enhanced;
+	        dot = same16(e, '.'), begins, code, enhanced;
 
+	begins = _mm_andnot_si128(_mm_or_si128(alnum16(a), same16(a, '.')),
+	    _mm_and_si128(among16(b, '2', 4), among16(d, '0', 10)));
+	if (bits_of(begins) == 0) /* mostly */
+		return 0;
 	code = _mm_andnot_si128(
 	    _mm_or_si128(alnum16(e), same16(e, ']')), among16(c, '0', 10));
 	code = _mm_andnot_si128(_mm_and_si128(dot, among16(f, '0', 10)), code);
 	enhanced = _mm_and_si128(same16(c, '.'), dot);
-	return bits_of(
-	    _mm_andnot_si128(_mm_or_si128(alnum16(a), same16(a, '.')),
-	        _mm_and_si128(
-	            _mm_and_si128(among16(b, '2', 4), among16(d, '0', 10)),
-	            _mm_or_si128(code, enhanced))));
+	return bits_of(_mm_and_si128(begins, _mm_or_si128(code, enhanced)));
 }
 
 /* From i on, i > 0. */

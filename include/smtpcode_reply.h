@@ -124,6 +124,8 @@ void smtpcode_read_named(const struct smtpcode_reply *r,
 
 /* ------------------------------------------------------------------- masks */
 
+enum { SMTPCODE_PATTERN_PIECES = 12 };
+
 enum smtpcode_piece {
 	SMTPCODE_PIECE_PLAIN, /* a run of letters and digits, or another byte */
 	SMTPCODE_PIECE_ADDRESS,
@@ -156,12 +158,27 @@ char smtpcode_mask_last(const char *s, size_t length, enum smtpcode_piece kind);
  */
 size_t smtpcode_mask_text(const char *s, size_t n, char *out, size_t size);
 
+/* A mask that texts are compared with. */
+struct smtpcode_pattern {
+	const char *mask; /* NULL: no text fits */
+	uint16_t length, pieces;
+	struct {
+		uint16_t at; /* of the placeholder, in the mask */
+		unsigned char length, kind;
+	} piece[SMTPCODE_PATTERN_PIECES];
+};
+
+/* Make a pattern of the m bytes at mask, which smtpcode_mask_text() gave and
+ * which must last as long. Of some masks it is one that no text fits. */
+void smtpcode_mask_study(
+    const char *mask, size_t m, struct smtpcode_pattern *p);
+
 /*
- * Is that the mask of the n bytes at s? 1: smtpcode_mask_text() gives the m
- * bytes at mask, which it gave for another text; 0: it gives something else, or
- * that is too hard to tell. Several times as fast.
+ * Does the n bytes at s have that mask? 1: smtpcode_mask_text() gives it; 0: it
+ * gives something else, or that is too hard to tell. Several times as fast.
  */
-int smtpcode_mask_fits(const char *mask, size_t m, const char *s, size_t n);
+int smtpcode_mask_fits(
+    const struct smtpcode_pattern *p, const char *s, size_t n);
 
 /*
  * How many bytes at the end of a host name are the domain of a block list or

@@ -24,6 +24,8 @@ struct memo {
 	short row; /* number and 1, or 0 */
 	unsigned char direction, class;
 	uint16_t length;
+	int studied; /* is there a pattern? */
+	struct smtpcode_pattern pattern;
 	char mask[MASK];
 };
 
@@ -157,6 +159,8 @@ count_new(struct rows *rows, const struct key *k)
 	m->class = (unsigned char)k->reply->reply_class;
 	m->row = (short)(row + 1);
 	m->length = (uint16_t)k->length;
+	m->studied = 0;
+	m->pattern.mask = NULL;
 	memcpy(m->mask, k->mask, k->length);
 }
 
@@ -202,8 +206,7 @@ take_hint(struct memo *hint[WAYS], const struct smtpcode_reply *r,
 	for (i = 0; i < WAYS; i++) {
 		m = hint[i];
 		if (m != NULL && is_alike(m, r, provider) &&
-		    smtpcode_mask_fits(
-		        m->mask, m->length, r->text.p, r->text.n)) {
+		    smtpcode_mask_fits(&m->pattern, r->text.p, r->text.n)) {
 			hint[i] = hint[i / 2];
 			hint[i / 2] = m;
 			return m;
@@ -218,6 +221,9 @@ give_hint(struct memo *hint[WAYS], struct memo *m)
 {
 	size_t i;
 
+	if (!m->studied)
+		smtpcode_mask_study(m->mask, m->length, &m->pattern);
+	m->studied = 1;
 	for (i = WAYS - 1; i > WAYS / 2; i--)
 		hint[i] = hint[i - 1];
 	hint[i] = m;

@@ -118,6 +118,13 @@ bits_of(__m128i test)
 	return (unsigned)_mm_movemask_epi8(test);
 }
 
+/* Which of sixteen bytes differ. */
+static inline unsigned
+differing16(const char *a, const char *b)
+{
+	return ~bits_of(_mm_cmpeq_epi8(load16(a), load16(b))) & 0xffff;
+}
+
 /* Which come no later in ASCII than c. */
 static inline unsigned
 upto16(__m128i x, char c)

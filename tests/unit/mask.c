@@ -114,10 +114,12 @@ tells_the_length_it_needs(void **state)
 static int
 fits(const char *of, const char *text)
 {
+	struct smtpcode_pattern pattern;
 	char mask[256];
 	size_t length = smtpcode_mask_text(of, strlen(of), mask, sizeof mask);
 
-	return smtpcode_mask_fits(mask, length, text, strlen(text));
+	smtpcode_mask_study(mask, length, &pattern);
+	return smtpcode_mask_fits(&pattern, text, strlen(text));
 }
 
 static void

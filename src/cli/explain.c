@@ -108,7 +108,8 @@ found_none(const struct input *in, char *const *words, int count)
 	}
 	buf_clear(&lines);
 	buf_number(&lines, smtpcode_scan_lines(&scan));
-	say("no SMTP reply in %s (%t lines read)", in->name, lines.s);
+	say("no SMTP reply in %s (%t %t read)", in->name, lines.s,
+	    smtpcode_scan_lines(&scan) == 1 ? "line" : "lines");
 	return STATUS_NO;
 }
 

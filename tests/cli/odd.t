@@ -78,7 +78,7 @@ $ printf '%s\n' '2026-11-20 22:18:34 H=(pc) [203.0.113.9] F=<x@example.net> reje
 What answered nobody is no reply.
 
 $ printf '%s\n' 'Nov 20 03:14:05 mx1 postfix/smtpd[9]: NOQUEUE: reject_warning: RCPT from unknown[203.0.113.9]: 550 5.7.1 blocked; from=<x@example.net> to=<b@example.com>' | smtpcode -f code -
-smtpcode: no SMTP reply in standard input (1 lines read)
+smtpcode: no SMTP reply in standard input (1 line read)
 ? 1
 
 A line of more than 64 KiB: its rest is not read.

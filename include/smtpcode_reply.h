@@ -180,12 +180,6 @@ void smtpcode_mask_study(
 int smtpcode_mask_fits(
     const struct smtpcode_pattern *p, const char *s, size_t n);
 
-/*
- * How many bytes at the end of a host name are the domain of a block list or
- * provider, which no mask hides; 0 if they are none.
- */
-size_t smtpcode_known_host(const char *s, size_t n);
-
 #ifdef __cplusplus
 }
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "bits.h"
+#include "host.h"
 #include "run.h"
 
 enum { WIDTH = 64 };
@@ -174,7 +175,7 @@ run_kind(
 	if (((v->letter | v->join) & in) == 0 && is_ipv4(s, run, v->dot & in))
 		*kind = SMTPCODE_PIECE_IP;
 	else if (is_host(s, run, v)) {
-		length = smtpcode_known_host(s, run);
+		length = smtpcode_x_known_host(s, run);
 		if (length == run || (length > 0 && !is_id(run - length, v)))
 			return plain;
 		*kind = length == 0 ? SMTPCODE_PIECE_HOST : SMTPCODE_PIECE_ID;

@@ -80,7 +80,7 @@ find_domain(const char *s, size_t n)
 }
 
 size_t
-smtpcode_known_host(const char *s, size_t n)
+smtpcode_x_known_host(const char *s, size_t n)
 {
 	const struct host *h = find_domain(s, n);
 

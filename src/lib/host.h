@@ -10,6 +10,10 @@
 /* The provider that answers from such a host: its number and 1, or 0. */
 unsigned smtpcode_x_provider_of(const char *s, size_t n);
 
+/* How many bytes at the end of a host name are the domain of a block list or
+ * provider, which no mask hides; 0 if they are none. */
+size_t smtpcode_x_known_host(const char *s, size_t n);
+
 /* The block list whose name this is: its name and page, NULL for none. */
 const char *smtpcode_x_list_of(const char *s, size_t n, const char **page);
 

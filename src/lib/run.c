@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "host.h"
 #include "run.h"
 
 static int
@@ -236,7 +237,7 @@ smtpcode_x_run_kind(const char *s, size_t n, size_t run, unsigned has,
 	if ((has & LETTER) == 0 && is_ipv4(s, run))
 		*kind = SMTPCODE_PIECE_IP;
 	else if ((has & DOT) != 0 && is_host(s, n, run)) {
-		length = smtpcode_known_host(s, run);
+		length = smtpcode_x_known_host(s, run);
 		if (length == run || (length > 0 && !is_id(s, run - length)))
 			return 0;
 		*kind = length == 0 ? SMTPCODE_PIECE_HOST : SMTPCODE_PIECE_ID;

@@ -287,6 +287,8 @@ smtpcode_x_read_line(
 	smtpcode_x_clear(r);
 	if (!stamped && (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
 		return told;
+	if (!begins(s, n, "connect to ") && smtpcode_x_is_quiet(s, n))
+		return LINE_NOTHING;
 	/* Behind a code alone a log may tell more. */
 	if (!stamped && smtpcode_x_has_enhanced(s, n) &&
 	    (told = read_sent(s, n, prose, r)) != LINE_NOTHING)

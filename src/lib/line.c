@@ -58,8 +58,8 @@ read_command(const char *s, size_t n, struct smtpcode_reply *r)
 				return 1;
 			}
 		for (k = 0; k < sizeof bare / sizeof bare[0]; k++)
-			if (n - length == strlen(bare[k]) &&
-			    begins(s + length, n - length, bare[k])) {
+			if (begins(s + length, n - length, bare[k]) &&
+			    n - length == strlen(bare[k])) {
 				r->command = bare[k][0] == '.' ?
 				    smtpcode_x_span_of("DATA-END", 8) :
 				    smtpcode_x_command(s + length, n - length);

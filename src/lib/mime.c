@@ -106,13 +106,15 @@ begins_returned(const char *s, size_t n)
 		"------- Original Message", "Content-Type: message/rfc822",
 		"Content-Type: text/rfc822-headers", "Received: from ",
 		"Received: by ", "Return-Path: <", "----- Message text follows",
-		"   ----- Message text follows",
 		"The original message headers follow" };
 	size_t i;
 
 	i = smtpcode_x_span(s, n, " \t>");
 	s += i;
 	n -= i;
+	/* what they begin with, in small letters */
+	if (n == 0 || memchr("-cmort", lower(s[0]), 6) == NULL)
+		return 0;
 	for (i = 0; i < sizeof marks / sizeof marks[0]; i++)
 		if (begins(s, n, marks[i]))
 			return 1;

@@ -277,83 +277,102 @@ smtpcode_x_is_idle(const char *s, size_t n)
 	return (has == LOG_OTHER ? other_form(s, n) : has) == LOG_IDLE;
 }
 
-/* See to it that a->next is the line at s: 0 if it has no end in the n bytes,
- * or is too long. */
-static int
-look_ahead(
-    struct ahead *a, const char *s, size_t n, enum smtpcode_x_level level)
+/* Tell the forms of the next lines of the stretch at base, and keep those lines
+ * that may tell of a reply. Which they are is not to be guessed: each is
+ * written down, and if it is not kept the next takes its place. */
+static void
+tell_forms(struct ahead *a, const char *base)
 {
-	if (a->at >= a->size || a->size - a->at > n) {
-		a->size = smtpcode_x_find_lines(s, n, level, &a->lines);
-		a->at = a->next = 0;
-		if (a->lines.n > 0)
-			a->size = 1u + a->lines.end[a->lines.n - 1];
-	}
-	while (a->next < a->lines.n && a->lines.end[a->next] < a->at)
-		a->next++;
-	return a->next < a->lines.n;
-}
-
-/* The bytes of the line end there: a line feed, with a carriage return in front
- * or without; 0 if it is none, or may be none. */
-static size_t
-end_length(const struct ahead *a, const char *base, size_t end)
-{
-	if (base[end] == '\n')
-		return 1;
-	return base[end] == '\r' && end + 1 < a->size && base[end + 1] == '\n' ?
-	    2 :
-	    0;
-}
-
-/* The same for the lines of the stretch: 1 if they are all skipped. */
-static int
-skip_stretch(
-    struct ahead *a, const char *base, uint64_t *lines, struct log_line *next)
-{
+	struct smtpcode_span text;
+	struct ahead_line *to;
 	const char *line;
 	size_t end, length;
 	unsigned has;
 
-	while (a->next < a->lines.n) {
-		end = a->lines.end[a->next];
-		length = end_length(a, base, end);
-		if (length == 0) {
-			if (base[end] == '\r')
-				return 0;
-			a->next++; /* a tab: the line goes on */
-			continue;
-		}
-		line = base + a->at;
-		has = a->size - a->at < HEAD ?
-		    last_form(line, end - a->at, &next->text) :
-		    form_of(line, line, end - a->at, &next->text);
+	a->first = a->kept = 0;
+	while (a->next < a->lines.n && a->kept < AHEAD_LINES) {
+		end = a->lines.end[a->next++];
+		if (base[end] != '\n' && base[end] != '\r')
+			continue; /* a tab: the line goes on */
+		line = base + a->start;
+		length = end - a->start;
+		if (base[end] == '\r' && end + 1 < a->size &&
+		    base[end + 1] == '\n')
+			end = a->lines.end[a->next++];
+		text.p = line;
+		has = 0;
+		if (base[end] == '\r')
+			length = 0; /* a line feed may follow later */
+		else if (a->size - a->start < HEAD)
+			has = last_form(line, length, &text);
+		else
+			has = form_of(line, line, length, &text);
 		if (has == LOG_OTHER)
-			has = other_form(line, end - a->at);
-		if (has != LOG_IDLE) {
-			next->n = end - a->at;
-			next->has = has;
-			return 0;
-		}
-		a->at = end + length;
-		a->next += length; /* each of the two is an end */
-		++*lines;
+			has = other_form(line, length);
+		to = &a->line[a->kept];
+		to->start = (uint16_t)a->start;
+		to->length = (uint16_t)length;
+		to->text = (uint16_t)(text.p - line);
+		to->has = (uint16_t)has;
+		to->number = (uint16_t)a->told++;
+		a->kept += has != LOG_IDLE;
+		a->start = end + 1;
 	}
+}
+
+/* Look at the lines at the start of the n bytes at s, in front of which so many
+ * stand: 0 if none ends there. */
+static int
+look_ahead(struct ahead *a, const char *s, size_t n,
+    enum smtpcode_x_level level, uint64_t before)
+{
+	smtpcode_x_ahead_start(a);
+	(void)smtpcode_x_find_lines(s, n, level, &a->lines);
+	if (a->lines.n == 0)
+		return 0;
+	a->size = 1u + a->lines.end[a->lines.n - 1];
+	a->before = before;
 	return 1;
+}
+
+/* The next line that is kept and has not been read, or NULL. */
+static const struct ahead_line *
+next_kept(struct ahead *a)
+{
+	while (a->first < a->kept && a->line[a->first].start < a->at)
+		a->first++;
+	return a->first < a->kept ? &a->line[a->first] : NULL;
 }
 
 size_t
 smtpcode_x_skip_lines(struct ahead *a, const char *p, size_t n,
     enum smtpcode_x_level level, uint64_t *lines, struct log_line *next)
 {
-	size_t used = 0, at;
-	int more = 1;
+	const struct ahead_line *kept;
+	size_t used = 0;
 
 	next->n = next->has = 0;
-	while (more && look_ahead(a, p + used, n - used, level)) {
-		at = a->at;
-		more = skip_stretch(a, p + used - at, lines, next);
-		used += a->at - at;
+	if (a->at > a->size || a->size - a->at > n)
+		smtpcode_x_ahead_start(a);
+	while ((kept = next_kept(a)) == NULL) {
+		if (a->next < a->lines.n) {
+			tell_forms(a, p + used - a->at);
+			continue;
+		}
+		if (a->start > a->at) { /* nothing is left but to skip */
+			used += a->start - a->at;
+			*lines = a->before + a->told;
+		} else if (a->at < a->size) /* tabs, but no end */
+			return used;
+		if (!look_ahead(a, p + used, n - used, level, *lines))
+			return used;
 	}
+	*lines = a->before + kept->number;
+	used += kept->start - a->at;
+	a->at = kept->start;
+	next->n = kept->length;
+	next->has = kept->has;
+	next->text = smtpcode_x_span_of(
+	    p + used + kept->text, (size_t)kept->length - kept->text);
 	return used;
 }

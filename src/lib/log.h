@@ -33,19 +33,37 @@ struct log_line {
 	struct smtpcode_span text; /* behind host and id */
 };
 
-/* The lines ahead, found together; all fields are 0 at the start. Whoever reads
- * on adds the bytes to "at". */
+enum { AHEAD_LINES = 64 };
+
+/* The lines ahead, found and told together. Whoever reads on adds the bytes to
+ * "at". */
 struct ahead {
-	size_t at;   /* bytes of the stretch that have been read */
-	size_t size; /* bytes of the stretch */
-	size_t next; /* the line at "at" */
+	size_t at;       /* bytes of the stretch that have been read */
+	size_t size;     /* bytes of the stretch, up to an end */
+	uint64_t before; /* lines in front of the stretch */
+	size_t told;     /* lines whose forms are known */
+	size_t start;    /* of the line behind them */
+	size_t next;     /* the end at which it may end */
+	size_t first, kept;
+	/* Of the lines told last, those that may tell of a reply. */
+	struct ahead_line {
+		uint16_t start, length, text, has, number;
+	} line[AHEAD_LINES];
 	struct lines lines;
 };
 
+static inline void
+smtpcode_x_ahead_start(struct ahead *a)
+{
+	a->at = a->size = a->told = a->start = a->next = 0;
+	a->first = a->kept = 0;
+	a->lines.n = 0;
+}
+
 /*
  * The whole lines at the start of the n bytes at p that begin with a time stamp
- * and can tell of no reply: their bytes. Adds them to *lines. *next is the line
- * behind them.
+ * and can tell of no reply: their bytes. *lines, of those that have been read,
+ * counts them too. *next is the line behind them.
  */
 size_t smtpcode_x_skip_lines(struct ahead *a, const char *p, size_t n,
     enum smtpcode_x_level level, uint64_t *lines, struct log_line *next);
@@ -62,8 +80,8 @@ unsigned smtpcode_x_log_form(
 
 unsigned smtpcode_x_log_words(const char *s, size_t n);
 
-/* Does the text of a line, behind its stamp, hold neither what may be a code nor
- * one of the words that need none? Then it tells of no reply. */
+/* Does the text of a line, behind its stamp, hold neither what may be a code
+ * nor one of the words that need none? Then it tells of no reply. */
 int smtpcode_x_is_quiet(const char *s, size_t n);
 
 #endif

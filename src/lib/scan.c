@@ -46,7 +46,7 @@ smtpcode_scan_start(struct smtpcode_scan *scan, unsigned flags)
 	s->cut = s->held = 0;
 	s->whole = s->skipping = s->after_cr = 0;
 	s->level = smtpcode_x_best_level();
-	s->ahead.at = s->ahead.size = s->ahead.next = s->ahead.lines.n = 0;
+	smtpcode_x_ahead_start(&s->ahead);
 }
 
 int

@@ -45,7 +45,9 @@ struct ahead {
 	size_t start;    /* of the line behind them */
 	size_t next;     /* the end at which it may end */
 	size_t first, kept;
-	/* Of the lines told last, those that may tell of a reply. */
+	/* Of the lines told last, those that may tell of a reply: length is 0
+	   if the end is not sure, text is counted from start, number are the
+	   lines of the stretch in front. */
 	struct ahead_line {
 		uint16_t start, length, text, has, number;
 	} line[AHEAD_LINES];

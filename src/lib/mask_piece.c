@@ -43,10 +43,10 @@ const unsigned char smtpcode_x_classes[128] = {
 static size_t
 address_length(const char *s, size_t n, size_t run)
 {
-	size_t i = run, at = length_to(s, n < LOCAL_MAX ? n : LOCAL_MAX, '@'),
-	       word;
+	size_t i = run, end = n < LOCAL_MAX ? n : LOCAL_MAX,
+	       at = length_to(s, end, '@'), word;
 
-	if (at == 0 || at + 1 >= n || s[at] != '@')
+	if (at == 0 || at == end || at + 1 == n)
 		return 0;
 	while (i < at && (class_of(s[i]) & (RUN | LOCAL)) != 0)
 		i++;

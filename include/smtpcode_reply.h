@@ -174,7 +174,7 @@ void smtpcode_mask_study(
     const char *mask, size_t m, struct smtpcode_pattern *p);
 
 /*
- * Does the n bytes at s have that mask? 1: smtpcode_mask_text() gives it; 0: it
+ * Do the n bytes at s have that mask? 1: smtpcode_mask_text() gives it; 0: it
  * gives something else, or that is too hard to tell. Several times as fast.
  */
 int smtpcode_mask_fits(

@@ -245,10 +245,13 @@ form_of(const char *head, const char *s, size_t n, struct smtpcode_span *text)
 static unsigned
 last_form(const char *s, size_t n, struct smtpcode_span *text)
 {
-	char head[HEAD] = { 0 };
+	char head[HEAD];
 
 	if (n >= HEAD)
 		return form_of(s, s, n, text);
+	if (stamp_length(s, n) == 0)
+		return 0;
+	memset(head + n, 0, HEAD - n);
 	memcpy(head, s, n);
 	return form_of(head, s, n, text);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The words by which readers of logs know a line, all found in one pass.
+ * The words by which readers of logs know a line, all found in one pass; and
+ * which lines hold none that matters.
  */
 #include <string.h>
 
@@ -10,7 +11,8 @@
 
 #define begins smtpcode_x_begins
 
-/* The words by the lower five bits of what they begin with. */
+/* The words by the lower five bits of what they begin with. Those that tell of
+ * a reply without a code must be seen by is_loud() too. */
 static const struct {
 	char word[16];
 	unsigned short bit;

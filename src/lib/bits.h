@@ -8,6 +8,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What is too short for a call, whatever the compiler thinks of its size. */
+#ifdef __GNUC__
+#define INLINE static inline __attribute__((always_inline))
+#else
+#define INLINE static inline
+#endif
+
 /* The numbers of the lowest and the highest bit that is set; one is. */
 static inline size_t
 lowest_bit(uint64_t bits)

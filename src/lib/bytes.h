@@ -62,17 +62,28 @@ lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+/* The number that the eight bytes at s make, the first the lowest. Compilers
+ * make one load of it. */
+static inline uint64_t
+number8(const char *s)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	return p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 |
+	    (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32 | (uint64_t)p[5] << 40 |
+	    (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
+}
+
 /* Which of the 64 bytes at s come no later in ASCII than c, eight at once. */
 static inline uint64_t
 upto64_portable(const char *s, char c)
 {
 	const uint64_t ones = UINT64_C(0x0101010101010101);
 	uint64_t x, later, bits = 0;
-	unsigned i, j;
+	unsigned i;
 
 	for (i = 0; i < 64; i += 8) {
-		for (x = j = 0; j < 8; j++)
-			x |= (uint64_t)(unsigned char)s[i + j] << 8 * j;
+		x = number8(s + i);
 		later =
 		    ((x & ones * 0x7f) + ones * (0x7fu - (unsigned char)c)) | x;
 		/* the eight highest bits, the first byte's lowest */

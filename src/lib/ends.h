@@ -8,12 +8,6 @@
 #include "bits.h"
 #include "lines.h"
 
-#ifdef __GNUC__
-#define INLINE static inline __attribute__((always_inline))
-#else
-#define INLINE static inline
-#endif
-
 /* Which of the 64 bytes at s may be ends, as a level tells. */
 typedef uint64_t ends_of(const char *s);
 

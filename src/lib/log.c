@@ -21,44 +21,46 @@ smtpcode_read_stamp(const char *s, size_t n)
  * each the first eight bytes, at the place that three of them lead to: lines
  * come in any order, and in a list the place would be guessed wrong for most.
  */
-enum { OPENINGS = 128 };
-
 struct opening {
 	char word[9];
-	unsigned char length;
+	unsigned char rest; /* bits of the eight bytes behind the word */
 	unsigned short has;
 };
 
-#define PLACE(a, b, c) (((a)*11 + (b)*5 + (c)*13) % OPENINGS)
-#define OPENING(a, b, c, word, has) \
-	[PLACE(a, b, c)] = { word, sizeof(word) - 1, has }
+enum { OPENINGS = 128 };
+
+/* Of four bytes the last is multiplied away. */
+#define PLACE(x) ((uint32_t)((uint32_t)(x)*UINT32_C(0xfc442d00)) >> 25)
+#define OPENING(a, b, c, word, has)                                       \
+	[PLACE((a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)] = { word, \
+		64 - 8 * (sizeof(word) - 1), has }
 
 /* Eight bytes are looked at. */
-static inline unsigned
+INLINE unsigned
 opening_of(const char *s, const struct opening openings[OPENINGS])
 {
-	static const unsigned char masks[16] = { 255, 255, 255, 255, 255, 255,
-		255, 255 };
-	const struct opening *o;
-	uint64_t x, word, mask;
+	uint64_t x = number8(s);
+	const struct opening *o = &openings[PLACE(x)];
 
-	o = &openings[PLACE(
-	    (unsigned char)s[0], (unsigned char)s[1], (unsigned char)s[2])];
-	memcpy(&x, s, 8);
-	memcpy(&word, o->word, 8);
-	memcpy(&mask, masks + 8 - o->length, 8);
-	return ((x ^ word) & mask) == 0 ? o->has : 0;
+	return (x ^ number8(o->word)) << o->rest == 0 ? o->has : LOG_OTHER;
 }
 
 /* Bytes from a line's start on that may be looked at, be they of the next line:
  * a stamp, 64, and what begins behind them. */
 enum { HEAD = 128 };
 
-/* Take the first of some blanks, of which there are none behind the 64th. */
+/* How a line is read, and where its text begins. */
+struct form {
+	unsigned has; /* LOG_IDLE, LOG_OTHER or LOG_EXIM alone, or words by
+	                 which it is read; 0 if it has no stamp */
+	size_t at;
+};
+
+/* Take the first of some blanks, one of which is left. */
 static inline size_t
 next_blank(uint64_t *blanks)
 {
-	size_t i = lowest_bit(*blanks | UINT64_C(1) << 63);
+	size_t i = lowest_bit(*blanks);
 
 	*blanks &= *blanks - 1;
 	return i;
@@ -73,11 +75,11 @@ is_mailbox_server(const char *s)
 }
 
 /* " postfix/smtp[550]: 4FYyJtpnc66CFJ4: to=<a@b>": the blanks of 64 bytes tell
- * where each ends. *at is where the first of the 64 stands in the line, then
+ * where each ends. f->at is where the first of the 64 stands in the line, then
  * where the text begins. There may be an id or none: that is not to be guessed.
  * What begins with a small letter is none: "warning:". */
-static inline unsigned
-postfix_form(const char *s, uint64_t blanks, size_t *at)
+INLINE void
+postfix_form(const char *s, uint64_t blanks, struct form *f)
 {
 	static const struct opening openings[OPENINGS] = {
 		/* what is no answer to anybody, whatever codes the names in it
@@ -128,17 +130,16 @@ postfix_form(const char *s, uint64_t blanks, size_t *at)
 		OPENING('B', 'A', 'R', "BARE NEW", LOG_IDLE),
 		OPENING('N', 'O', 'N', "NON-SMTP", LOG_IDLE),
 	};
-	size_t process = *at + next_blank(&blanks),
-	       id = *at + next_blank(&blanks), is_id;
-	unsigned has;
+	size_t process = f->at + next_blank(&blanks),
+	       id = f->at + next_blank(&blanks), is_id;
 
+	f->has = LOG_OTHER;
 	if (memcmp(s + process - 2, "]:", 2) != 0)
-		return LOG_OTHER;
+		return;
 	is_id =
 	    (id - process > 7) & (s[process + 1] < 'a') & (s[id - 1] == ':');
-	*at = 1 + process + (id - process) * is_id;
-	has = opening_of(s + *at, openings);
-	return has != 0 ? has : LOG_OTHER;
+	f->at = 1 + process + ((id - process) & (0 - is_id));
+	f->has = opening_of(s + f->at, openings);
 }
 
 /* 1 if the word of n bytes is a message id of Exim's and a blank follows. */
@@ -178,10 +179,22 @@ other_exim_form(const char *s, size_t n)
 	    LOG_OTHER;
 }
 
-/* Behind stamp and id: n bytes at s, of which the first stand at head too. "<="
- * is a message that came in; a success may have its reply behind it. */
-static inline unsigned
-exim_form(const char *head, const char *s, size_t n, struct smtpcode_span *text)
+/* What no opening tells. */
+static unsigned
+long_exim_form(const char *s, size_t n, struct form *f)
+{
+	s += f->at;
+	n -= f->at;
+	if (!starts_with(s, n, "H="))
+		return other_exim_form(s, n);
+	f->at--; /* with the blank before */
+	return host_form(s - 1, n + 1);
+}
+
+/* Behind stamp and id. "<=" is a message that came in; a success may have its
+ * reply behind it. */
+INLINE unsigned
+exim_form(const char *s)
 {
 	static const struct opening openings[OPENINGS] = {
 		OPENING('<', '=', ' ', "<= ", LOG_IDLE),
@@ -198,86 +211,90 @@ exim_form(const char *head, const char *s, size_t n, struct smtpcode_span *text)
 		OPENING('S', 't', 'a', "Start qu", LOG_IDLE),
 		OPENING('E', 'n', 'd', "End queu", LOG_IDLE),
 	};
-	unsigned has = opening_of(head, openings);
+	unsigned has = opening_of(s, openings);
 
-	*text = smtpcode_x_span_of(s, n);
-	if (has != 0)
-		return has;
-	if (!starts_with(s, n, "H="))
-		return other_exim_form(s, n);
-	text->p--; /* with the blank before */
-	text->n++;
-	return host_form(text->p, text->n);
+	return has == LOG_OTHER ? LOG_EXIM : has;
 }
 
-/* The form of the line in the n bytes at s, without its end, whose HEAD bytes
- * can be looked at: LOG_IDLE or LOG_OTHER alone, or how it is read; 0 if it has
- * no stamp. */
-static inline unsigned
-form_of(const char *head, const char *s, size_t n, struct smtpcode_span *text)
+/* The form of a line of n bytes without its end, by its head alone. */
+INLINE struct form
+form_of(const char *head, size_t n)
 {
-	size_t at = stamp_length(head, n), end;
+	struct form f = { 0, stamp_length(head, n) };
 	uint64_t blanks;
-	unsigned has;
+	size_t end;
 
-	if (at == 0)
-		return 0;
-	blanks = upto64(head + at, ' ');
-	end = at + next_blank(&blanks); /* of a host, or an id */
+	if (f.at == 0)
+		return f;
+	/* three are asked for, be they there or not */
+	blanks = upto64(head + f.at, ' ') | UINT64_C(7) << 61;
+	end = f.at + next_blank(&blanks); /* of a host, or an id */
 	/* "postfix-out/smtp[550]:" too */
-	if (memcmp(head + end, " postfix", 8) == 0) {
-		has = postfix_form(head, blanks, &at);
-		if (at > n) /* into the next line */
-			return LOG_OTHER;
-		*text = smtpcode_x_span_of(s + at, n - at);
-		return has;
+	if (memcmp(head + end, " postfix", 8) == 0)
+		postfix_form(head, blanks, &f);
+	else if (is_mailbox_server(head + end))
+		f.has = LOG_IDLE;
+	else if (head[4] == '-' && head[10] == ' ') {
+		/* Exim's own log has a blank in its stamp. */
+		f.at += (end + 1 - f.at) &
+		    (0 - is_exim_id(head + f.at, end - f.at));
+		f.has = exim_form(head + f.at);
+	} else
+		f.has = LOG_OTHER;
+	if (f.at > n) { /* into the next line */
+		f.at = 0;
+		f.has = LOG_OTHER;
 	}
-	if (is_mailbox_server(head + end))
-		return LOG_IDLE;
-	/* Exim's own log has a blank in its stamp. */
-	if (head[4] != '-' || head[10] != ' ')
-		return LOG_OTHER;
-	at += (end + 1 - at) * is_exim_id(head + at, end - at);
-	return at < n ? exim_form(head + at, s + at, n - at, text) : LOG_OTHER;
+	return f;
 }
 
 /* The same of a line with nothing to be looked at behind it. */
-static unsigned
-last_form(const char *s, size_t n, struct smtpcode_span *text)
+static struct form
+last_form(const char *s, size_t n)
 {
+	struct form f = { 0, 0 };
 	char head[HEAD];
 
 	if (n >= HEAD)
-		return form_of(s, s, n, text);
+		return form_of(s, n);
 	if (stamp_length(s, n) == 0)
-		return 0;
+		return f;
 	memset(head + n, 0, HEAD - n);
 	memcpy(head, s, n);
-	return form_of(head, s, n, text);
+	return form_of(head, n);
 }
 
 unsigned
 smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
 {
-	unsigned has = last_form(s, n, text);
+	struct form f = last_form(s, n);
 
-	return has == LOG_IDLE || has == LOG_OTHER ? 0 : has;
+	if (f.has == LOG_EXIM)
+		f.has = long_exim_form(s, n, &f);
+	*text = smtpcode_x_span_of(s + f.at, n - f.at);
+	return f.has == LOG_IDLE || f.has == LOG_OTHER ? 0 : f.has;
 }
 
-/* May a line of no form that is known tell of a reply? Its form then. */
+/* What the head of a line does not tell: words or LOG_IDLE, or 0: it may tell
+ * of a reply. */
 static unsigned
-other_form(const char *s, size_t n)
+long_form(const char *s, size_t n, struct form *f)
 {
-	return smtpcode_x_is_quiet(s + 16, n - 16) ? LOG_IDLE : 0;
+	unsigned has = f->has;
+
+	if (has == LOG_EXIM)
+		has = long_exim_form(s, n, f);
+	if (has == LOG_OTHER)
+		has = smtpcode_x_is_quiet(s + 16, n - 16) ? LOG_IDLE : 0;
+	return has;
 }
 
 int
 smtpcode_x_is_idle(const char *s, size_t n)
 {
-	struct smtpcode_span text;
-	unsigned has = last_form(s, n, &text);
+	struct form f = last_form(s, n);
 
-	return (has == LOG_OTHER ? other_form(s, n) : has) == LOG_IDLE;
+	return (f.has >= LOG_OTHER ? long_form(s, n, &f) : f.has) == LOG_IDLE;
 }
 
 /* Tell the forms of the next lines of the stretch at base, and keep those lines
@@ -286,41 +303,42 @@ smtpcode_x_is_idle(const char *s, size_t n)
 static void
 tell_forms(struct ahead *a, const char *base)
 {
-	struct smtpcode_span text;
+	size_t next = a->next, start = a->start, told = a->told, kept = 0;
 	struct ahead_line *to;
+	struct form f;
 	const char *line;
 	size_t end, length;
-	unsigned has;
 
-	a->first = a->kept = 0;
-	while (a->next < a->lines.n && a->kept < AHEAD_LINES) {
-		end = a->lines.end[a->next++];
-		if (base[end] != '\n' && base[end] != '\r')
-			continue; /* a tab: the line goes on */
-		line = base + a->start;
-		length = end - a->start;
-		if (base[end] == '\r' && end + 1 < a->size &&
-		    base[end + 1] == '\n')
-			end = a->lines.end[a->next++];
-		text.p = line;
-		has = 0;
-		if (base[end] == '\r')
-			length = 0; /* a line feed may follow later */
-		else if (a->size - a->start < HEAD)
-			has = last_form(line, length, &text);
-		else
-			has = form_of(line, line, length, &text);
-		if (has == LOG_OTHER)
-			has = other_form(line, length);
-		to = &a->line[a->kept];
-		to->start = (uint16_t)a->start;
+	while (next < a->lines.n && kept < AHEAD_LINES) {
+		end = a->lines.end[next++];
+		line = base + start;
+		length = end - start;
+		if (base[end] != '\n') {
+			if (base[end] != '\r')
+				continue; /* a tab: the line goes on */
+			if (end + 1 < a->size && base[end + 1] == '\n')
+				end = a->lines.end[next++];
+			else
+				length = 0; /* a line feed may follow later */
+		}
+		f = a->size - start < HEAD ? last_form(line, length) :
+		                             form_of(line, length);
+		if (f.has >= LOG_OTHER)
+			f.has = long_form(line, length, &f);
+		to = &a->line[kept];
+		to->start = (uint16_t)start;
 		to->length = (uint16_t)length;
-		to->text = (uint16_t)(text.p - line);
-		to->has = (uint16_t)has;
-		to->number = (uint16_t)a->told++;
-		a->kept += has != LOG_IDLE;
-		a->start = end + 1;
+		to->text = (uint16_t)f.at;
+		to->has = (uint16_t)f.has;
+		to->number = (uint16_t)told++;
+		kept += f.has != LOG_IDLE;
+		start = end + 1;
 	}
+	a->next = next;
+	a->start = start;
+	a->told = told;
+	a->first = 0;
+	a->kept = kept;
 }
 
 /* Look at the lines at the start of the n bytes at s, in front of which so many

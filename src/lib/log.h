@@ -22,8 +22,9 @@ enum {
 	LOG_STAT = 128,    /* stat= , reject= */
 	LOG_LOGIN = 256,   /* authenticator failed */
 	/* of a form only: */
-	LOG_IDLE = 512,  /* no reply can stand in it */
-	LOG_OTHER = 1024 /* of a form that nobody knows */
+	LOG_IDLE = 512,   /* no reply can stand in it */
+	LOG_OTHER = 1024, /* of a form that nobody knows */
+	LOG_EXIM = 2048   /* Exim's, and more than its head must be seen */
 };
 
 /* A line of Postfix's or Exim's, whose form tells how it is read. */

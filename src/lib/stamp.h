@@ -50,7 +50,9 @@ stamp_length(const char *s, size_t n)
 {
 	if (n < 20)
 		return 0;
-	return is_syslog_stamp(s) ? 16 : iso_stamp(s, n);
+	if (s[4] != '-')
+		return is_syslog_stamp(s) ? 16 : 0;
+	return is_exim_stamp(s) ? 20 : iso_stamp(s, n);
 }
 
 #endif

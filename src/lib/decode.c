@@ -184,16 +184,30 @@ smtpcode_x_decode(struct text *t, enum mime_encoding encoding, int html,
 	}
 }
 
+unsigned
+smtpcode_x_odd_blanks(const char *s, size_t n)
+{
+	unsigned blanks = 0;
+
+	if (memchr(s, '_', n) != NULL &&
+	    smtpcode_x_seek(s, n, "_said:_") != smtpcode_x_none)
+		blanks |= BLANK_UNDERSCORE;
+	if (memchr(s, 0xc2, n) != NULL &&
+	    smtpcode_x_seek(s, n, "\xc2\xa0") != smtpcode_x_none)
+		blanks |= BLANK_NO_BREAK;
+	return blanks;
+}
+
 void
-smtpcode_x_decode_replaced(
-    struct text *t, int underscores, const char *s, size_t n)
+smtpcode_x_decode_blanks(
+    struct text *t, unsigned blanks, const char *s, size_t n)
 {
 	size_t i;
 
 	for (i = 0; i < n && t->used + 1 < t->size; i++) {
 		char c = s[i];
 
-		if (underscores && c == '_')
+		if ((blanks & BLANK_UNDERSCORE) != 0 && c == '_')
 			c = ' ';
 		else if (c == '\xc2' && i + 1 < n && s[i + 1] == '\xa0') {
 			c = ' ';

@@ -27,12 +27,16 @@ struct text {
 void smtpcode_x_decode(struct text *t, enum mime_encoding encoding, int html,
     const char *s, size_t n);
 
-/*
- * Add a line with no-break blanks made plain, or its underscores made blanks:
- * qmail logs blanks as underscores, web pages paste no-break ones.
- */
-void smtpcode_x_decode_replaced(
-    struct text *t, int underscores, const char *s, size_t n);
+/* What stands for blanks: underscores in qmail's log, no-break blanks on web
+ * pages. */
+enum { BLANK_UNDERSCORE = 1, BLANK_NO_BREAK = 2 };
+
+/* Which of them the line holds. */
+unsigned smtpcode_x_odd_blanks(const char *s, size_t n);
+
+/* Add a line with those made blanks. */
+void smtpcode_x_decode_blanks(
+    struct text *t, unsigned blanks, const char *s, size_t n);
 
 /* Forget what a part has left behind. */
 void smtpcode_x_decode_reset(struct text *t);

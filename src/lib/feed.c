@@ -103,7 +103,7 @@ offer_plain(struct feed *s, const char *p, size_t n, struct smtpcode_found *f,
     enum smtpcode_x_took *took)
 {
 	struct smtpcode_span text;
-	int underscores;
+	unsigned blanks;
 
 	if (s->mime.where != MIME_OUTSIDE)
 		return 0;
@@ -119,13 +119,9 @@ offer_plain(struct feed *s, const char *p, size_t n, struct smtpcode_found *f,
 		return 1;
 	}
 	s->json.depth = 0;
-	/* qmail logs blanks as underscores; web pages paste no-break blanks. */
-	underscores = memchr(p, '_', n) != NULL &&
-	    smtpcode_x_seek(p, n, "_said:_") != smtpcode_x_none;
-	if (underscores ||
-	    (memchr(p, 0xc2, n) != NULL &&
-	        smtpcode_x_seek(p, n, "\xc2\xa0") != smtpcode_x_none)) {
-		smtpcode_x_decode_replaced(&s->text, underscores, p, n);
+	blanks = smtpcode_x_odd_blanks(p, n);
+	if (blanks != 0) {
+		smtpcode_x_decode_blanks(&s->text, blanks, p, n);
 		*took = TOOK;
 		return 1;
 	}

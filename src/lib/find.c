@@ -26,16 +26,6 @@ is_candidate(const char *s, size_t n, size_t i)
 	    (e != '.' || i + 4 >= n || !is_digit(s[i + 4]));
 }
 
-/* Where a code may begin from i on, or n. */
-static size_t
-code_portable(const char *s, size_t n, size_t i)
-{
-	for (; i + 2 < n; i++)
-		if (is_candidate(s, n, i))
-			return i;
-	return n;
-}
-
 #ifdef __SSE2__
 
 static inline __m128i
@@ -64,36 +54,48 @@ codes16(const char *s)
 	return bits_of(_mm_and_si128(begins, _mm_or_si128(code, enhanced)));
 }
 
-/* From i on, i > 0. */
-static size_t
-find_code(const char *s, size_t n, size_t i)
+/* Look at the next bytes: as many as can be at once. */
+static inline void
+look(struct codes *c)
 {
-	unsigned found;
-	size_t last;
+	size_t last = c->n - 20; /* its neighbours are the text's last bytes */
 
-	for (; i + 20 <= n; i += 16) {
-		found = codes16(s + i);
-		if (found != 0)
-			return i + (size_t)__builtin_ctz(found);
+	c->from = c->next;
+	if (c->next > 0 && c->next + 20 <= c->n) {
+		c->found = codes16(c->s + c->from);
+		c->next += 16;
+	} else if (c->next > 0 && c->n > 20 && c->next + 4 < c->n) {
+		/* some of these bytes have been looked at */
+		c->found = codes16(c->s + last) >> (c->from - last);
+		c->next = last + 16;
+	} else {
+		c->found = (unsigned)is_candidate(c->s, c->n, c->from);
+		c->next++;
 	}
-	if (n < 21 || i + 4 >= n)
-		return code_portable(s, n, i);
-	last = n - 20; /* some of its bytes have been looked at */
-	found = codes16(s + last) >> (i - last);
-	return found != 0 ? i + (size_t)__builtin_ctz(found) :
-	                    code_portable(s, n, n - 4);
 }
 
 #else
 
-#define find_code code_portable
+static inline void
+look(struct codes *c)
+{
+	c->from = c->next++;
+	c->found = (unsigned)is_candidate(c->s, c->n, c->from);
+}
 
 #endif
 
 size_t
-smtpcode_x_find_code(const char *s, size_t n, size_t from)
+smtpcode_x_next_code(struct codes *c)
 {
-	if (from == 0 && n > 2 && is_candidate(s, n, 0))
-		return 0;
-	return find_code(s, n, from == 0 ? 1 : from);
+	size_t i;
+
+	while (c->found == 0) {
+		if (c->next + 2 >= c->n)
+			return c->n;
+		look(c);
+	}
+	i = c->from + lowest_bit(c->found);
+	c->found &= c->found - 1;
+	return i;
 }

@@ -7,11 +7,28 @@
 
 #include <stddef.h>
 
+/* A search in n bytes at s. */
+struct codes {
+	const char *s;
+	size_t n;
+	size_t next;    /* in front of it all has been looked at */
+	size_t from;    /* where the bits of found begin */
+	unsigned found; /* and has not been told */
+};
+
+static inline struct codes
+smtpcode_x_codes_of(const char *s, size_t n)
+{
+	struct codes c = { s, n, 0, 0, 0 };
+
+	return c;
+}
+
 /*
- * The first place from "from" on in the n bytes at s where a code may begin, or
- * n: 200 to 599, or 2.1.5, behind neither a letter, a digit nor a dot. Much
- * that is found is no code; what is no candidate is none.
+ * The next place where a code may begin, or n: 200 to 599, or 2.1.5, behind
+ * neither a letter, a digit nor a dot. Much that is found is no code; what is
+ * not found is none.
  */
-size_t smtpcode_x_find_code(const char *s, size_t n, size_t from);
+size_t smtpcode_x_next_code(struct codes *c);
 
 #endif

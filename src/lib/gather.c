@@ -288,6 +288,8 @@ take_recipient(struct gather *g, const char *s, size_t n, uint64_t line)
 {
 	size_t at, length;
 
+	if (memchr(s, '<', n) == NULL)
+		return;
 	at = seek(s, n, "rcpt to:<");
 	if (at != smtpcode_x_none)
 		at += 9;

@@ -104,20 +104,6 @@ read_connect(const char *s, size_t n, struct smtpcode_reply *r)
 	return 1;
 }
 
-/* Is there anything in the line that only a reply has? */
-static int
-is_candidate(const char *s, size_t n)
-{
-	size_t i;
-
-	for (i = 0; i + 2 < n; i++)
-		if (s[i] >= '2' && s[i] <= '5' &&
-		    ((is_digit(s[i + 1]) && is_digit(s[i + 2])) ||
-		        (s[i + 1] == '.' && is_digit(s[i + 2]))))
-			return 1;
-	return 0;
-}
-
 /* A code at the start of a line, without an enhanced one: is it a reply? */
 static int
 is_likely(const char *s, size_t n, int prose, uint32_t code)
@@ -303,5 +289,5 @@ smtpcode_x_read_line(
 			return LINE_FOLDED;
 		return !stamped && goes_on(s, r) ? LINE_MORE : LINE_REPLY;
 	}
-	return is_candidate(s, n) ? read_prose(s, n, prose, r) : LINE_NOTHING;
+	return read_prose(s, n, prose, r);
 }

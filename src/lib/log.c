@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "decode.h"
 #include "log.h"
 #include "piece.h"
 #include "stamp.h"
@@ -241,10 +242,8 @@ form_of(const char *head, size_t n)
 		f.has = exim_form(head + f.at);
 	} else
 		f.has = LOG_OTHER;
-	if (f.at > n) { /* into the next line */
-		f.at = 0;
-		f.has = LOG_OTHER;
-	}
+	if (f.at > n) /* into the next line */
+		return (struct form){ LOG_OTHER, 0 };
 	return f;
 }
 
@@ -284,9 +283,11 @@ long_form(const char *s, size_t n, struct form *f)
 
 	if (has == LOG_EXIM)
 		has = long_exim_form(s, n, f);
-	if (has == LOG_OTHER)
-		has = smtpcode_x_is_quiet(s + 16, n - 16) ? LOG_IDLE : 0;
-	return has;
+	if (has != LOG_OTHER)
+		return has;
+	return smtpcode_x_odd_blanks(s, n) != 0 ? 0 :
+	    smtpcode_x_is_quiet(s + 16, n - 16) ? LOG_IDLE :
+	                                          0;
 }
 
 int

@@ -8,6 +8,7 @@
 #include "bytes.h"
 #include "find.h"
 #include "log.h"
+#include "proof.h"
 
 #define begins smtpcode_x_begins
 
@@ -154,5 +155,11 @@ has_loud(const char *s, size_t n)
 int
 smtpcode_x_is_quiet(const char *s, size_t n)
 {
-	return smtpcode_x_find_code(s, n, 0) == n && !has_loud(s, n);
+	struct codes codes = smtpcode_x_codes_of(s, n);
+	size_t i;
+
+	while ((i = smtpcode_x_next_code(&codes)) < n)
+		if (smtpcode_x_may_be_code(s, n, i))
+			return 0;
+	return !has_loud(s, n);
 }

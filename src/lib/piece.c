@@ -175,9 +175,10 @@ smtpcode_x_word_before(const char *s, size_t end)
 static void
 take_inner(const char *s, size_t n, struct smtpcode_reply *r)
 {
+	struct codes codes = smtpcode_x_codes_of(r->text.p, r->text.n);
 	struct smtpcode_reply inner;
 
-	if (smtpcode_x_find_code(r->text.p, r->text.n, 0) == r->text.n)
+	if (smtpcode_x_next_code(&codes) == r->text.n)
 		return;
 	smtpcode_x_clear(&inner);
 	if (!smtpcode_x_read_value(s, n, &inner))

@@ -50,10 +50,14 @@ static const struct {
 static enum proof
 word_proof(const char *s, size_t n)
 {
-	size_t row = n > 0 ? (size_t)(s[n - 1] & 31) : 0, i, length;
+	size_t row, i, length;
 
+	if (n == 0 || !is_letter(s[n - 1]))
+		return PROOF_NONE;
+	row = (size_t)(s[n - 1] & 31);
 	for (i = 0; i < 9 && (length = words[row][i].length) > 0; i++)
 		if (n >= length &&
+		    lower(s[n - 2]) == words[row][i].word[length - 2] &&
 		    begins(s + n - length, length, words[row][i].word) &&
 		    (n == length || !is_alnum(s[n - length - 1])))
 			return (enum proof)words[row][i].proof;
@@ -103,12 +107,37 @@ mark_length(const char *s, size_t n)
 		"\xef\xbc\x88", "\xe3\x80\x8c" };
 	size_t i;
 
-	if (n > 0 && memchr("#(\"'[<\\", s[n - 1], 7) != NULL)
+	if (n == 0)
+		return 0;
+	switch (s[n - 1]) {
+	case '#':
+	case '(':
+	case '"':
+	case '\'':
+	case '[':
+	case '<':
+	case '\\':
 		return 1;
+	default:
+		break;
+	}
+	if (n < 3 || (s[n - 1] & 0x80) == 0)
+		return 0;
 	for (i = 0; i < sizeof marks / sizeof marks[0]; i++)
-		if (n > 2 && memcmp(s + n - 3, marks[i], 3) == 0)
+		if (memcmp(s + n - 3, marks[i], 3) == 0)
 			return 3;
 	return 0;
+}
+
+/* The n bytes at s without the marks that end them. */
+static size_t
+before_marks(const char *s, size_t n)
+{
+	size_t length;
+
+	while ((length = mark_length(s, n)) > 0)
+		n -= length;
+	return n;
 }
 
 /* Does a file or a path end the n bytes at s: "smtp.go:421"? */
@@ -135,12 +164,10 @@ is_change(const char *s, size_t n)
 static enum proof
 proof_before(const char *s, size_t at)
 {
-	size_t i = at, length;
-	int blank, marks = 0;
+	size_t i = before_marks(s, at);
+	int blank, marks = i < at;
 	enum proof proof;
 
-	for (; (length = mark_length(s, i)) > 0; i -= length)
-		marks++;
 	blank = i > 0 && is_blank(s[i - 1]);
 	while (i > 0 && is_blank(s[i - 1]))
 		i--;
@@ -233,6 +260,23 @@ smtpcode_x_tuple_text(const char *s, size_t n, size_t at)
 		return 0;
 	i += s[i] == 'b';
 	return s[i] == '\'' || s[i] == '"' ? i + 1 : 0;
+}
+
+int
+smtpcode_x_may_be_code(const char *s, size_t n, size_t at)
+{
+	uint32_t code;
+	size_t i;
+
+	if (s[at + 1] == '.')
+		return smtpcode_parse_code(s + at, n - at, &code) > 0;
+	if (smtpcode_x_has_enhanced(s + at, n - at) ||
+	    smtpcode_x_tuple_text(s, n, at) > 0)
+		return 1;
+	/* result="550 no" of OpenSMTPD's is no place for prose */
+	i = before_marks(s, at);
+	return (i > 0 && i < at && s[i - 1] == '=') ||
+	    proof_before(s, at) != PROOF_NONE;
 }
 
 enum proof

@@ -75,10 +75,11 @@ is_alone(const char *s, size_t n, size_t at)
 static enum proof
 find_code(const char *s, size_t n, size_t *at)
 {
+	struct codes codes = smtpcode_x_codes_of(s, n);
 	enum proof best = PROOF_NONE, proof;
 	size_t i;
 
-	for (i = 0; (i = smtpcode_x_find_code(s, n, i)) < n; i++) {
+	while ((i = smtpcode_x_next_code(&codes)) < n) {
 		proof = proof_of_code(s, n, i);
 		if (proof > best ||
 		    (proof > PROOF_NONE && s[*at] < '4' && s[i] >= '4' &&

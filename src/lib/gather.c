@@ -228,7 +228,7 @@ continues_prose(const struct gather *g, const char *s, size_t n,
 
 	if (n == 0 || g->folds >= FOLDS)
 		return 0;
-	if (where == IN_LOG && !indented && g->last_length < 60)
+	if (where == IN_LOG && !indented && g->last_length < GATHER_LONG)
 		return 0;
 	while (n > 0 && (is_blank(*s) || *s == '>')) {
 		s++;
@@ -316,7 +316,7 @@ may_fold(const struct smtpcode_reply *r, const char *s, size_t n,
 	if (where != IN_LOG || (n > quote && s[quote] == '<'))
 		return 1;
 	/* Pasted and broken by a mail program: at the start, and long. */
-	return n >= 60 && is_digit(s[0]) && r->code != 0 &&
+	return n >= GATHER_LONG && is_digit(s[0]) && r->code != 0 &&
 	    smtpcode_x_until(s, n, " -") == 3;
 }
 

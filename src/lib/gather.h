@@ -8,6 +8,7 @@
 #include "smtpcode_scan.h"
 
 enum {
+	GATHER_LONG = 60,   /* bytes of a line that mail programs may break */
 	GATHER_TEXT = 8192, /* bytes of a joined reply, of those held back */
 	GATHER_HELD = 16,   /* replies held back */
 	GATHER_SEEN = 32,   /* replies of a mail that are remembered */
@@ -72,6 +73,23 @@ enum smtpcode_x_where { IN_LOG, IN_MAIL, IN_REPORT };
 enum smtpcode_x_took smtpcode_x_offer_text(struct gather *g, const char *s,
     size_t n, uint64_t line, enum smtpcode_x_where where,
     struct smtpcode_found *f);
+
+/* Is a reply that is all of a line of a log whole, n bytes, if the next line
+ * begins with that byte? */
+static inline int
+smtpcode_x_is_whole(size_t n, char next)
+{
+	return n < GATHER_LONG ||
+	    (next != ' ' && next != '\t' && next != '>' &&
+	        (next < 'a' || next > 'z'));
+}
+
+/* What a transcript or a bounce said before, for the replies that follow. */
+static inline int
+smtpcode_x_has_dialogue(const struct gather *g)
+{
+	return g->said_line != 0;
+}
 
 /* A line of another program ends a dialogue with a server. */
 void smtpcode_x_forget_dialogue(struct gather *g);

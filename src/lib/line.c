@@ -118,8 +118,14 @@ int
 smtpcode_x_read_logged(
     unsigned has, struct smtpcode_span text, struct smtpcode_reply *r)
 {
+	int more = 0;
+
 	smtpcode_x_clear(r);
-	if (has == LOG_DELIVERY) {
+	if (has == LOG_BARE) {
+		if (!read_bare(text.p, text.n, &more, r) || r->enhanced == 0)
+			return 0;
+		smtpcode_x_take_command(r);
+	} else if (has == LOG_DELIVERY) {
 		if (!smtpcode_x_read_flagged(text.p, text.n, r))
 			return r->reply_class == SMTPCODE_CLASS_SUCCESS ? -1 :
 			                                                  0;
@@ -128,7 +134,6 @@ smtpcode_x_read_logged(
 	        !smtpcode_x_read_postfix(text.p, text.n, has, r))
 		return 0;
 	smtpcode_x_trim(&r->text);
-	r->notes |= smtpcode_code_notes(r->code, r->enhanced);
 	return 1;
 }
 
@@ -284,7 +289,6 @@ smtpcode_x_read_line(
 		return LINE_NOTHING;
 	if (log > 0 || read_connect(s, n, r)) {
 		smtpcode_x_trim(&r->text);
-		r->notes |= smtpcode_code_notes(r->code, r->enhanced);
 		if (take_bounced(s, n, r))
 			return LINE_FOLDED;
 		return !stamped && goes_on(s, r) ? LINE_MORE : LINE_REPLY;

@@ -5,8 +5,10 @@
  */
 #include <string.h>
 
+#include "ahead.h"
 #include "bytes.h"
 #include "decode.h"
+#include "gather.h"
 #include "log.h"
 #include "piece.h"
 #include "stamp.h"
@@ -52,8 +54,7 @@ enum { HEAD = 128 };
 
 /* How a line is read, and where its text begins. */
 struct form {
-	unsigned has; /* LOG_IDLE, LOG_OTHER or LOG_EXIM alone, or words by
-	                 which it is read; 0 if it has no stamp */
+	unsigned has; /* the words by which it is read, or one of the forms */
 	size_t at;
 };
 
@@ -225,8 +226,10 @@ form_of(const char *head, size_t n)
 	uint64_t blanks;
 	size_t end;
 
-	if (f.at == 0)
+	if (f.at == 0) {
+		f.has = LOG_PLAIN;
 		return f;
+	}
 	/* three are asked for, be they there or not */
 	blanks = upto64(head + f.at, ' ') | UINT64_C(7) << 61;
 	end = f.at + next_blank(&blanks); /* of a host, or an id */
@@ -242,8 +245,10 @@ form_of(const char *head, size_t n)
 		f.has = exim_form(head + f.at);
 	} else
 		f.has = LOG_OTHER;
-	if (f.at > n) /* into the next line */
-		return (struct form){ LOG_OTHER, 0 };
+	if (f.at > n) { /* into the next line */
+		f.at = 0;
+		f.has = LOG_OTHER;
+	}
 	return f;
 }
 
@@ -251,7 +256,7 @@ form_of(const char *head, size_t n)
 static struct form
 last_form(const char *s, size_t n)
 {
-	struct form f = { 0, 0 };
+	struct form f = { LOG_PLAIN, 0 };
 	char head[HEAD];
 
 	if (n >= HEAD)
@@ -271,7 +276,7 @@ smtpcode_x_log_form(const char *s, size_t n, struct smtpcode_span *text)
 	if (f.has == LOG_EXIM)
 		f.has = long_exim_form(s, n, &f);
 	*text = smtpcode_x_span_of(s + f.at, n - f.at);
-	return f.has == LOG_IDLE || f.has == LOG_OTHER ? 0 : f.has;
+	return f.has < LOG_IDLE ? f.has : 0;
 }
 
 /* What the head of a line does not tell: words or LOG_IDLE, or 0: it may tell
@@ -281,13 +286,27 @@ long_form(const char *s, size_t n, struct form *f)
 {
 	unsigned has = f->has;
 
+	if (has == LOG_PLAIN)
+		return 0;
 	if (has == LOG_EXIM)
 		has = long_exim_form(s, n, f);
 	if (has != LOG_OTHER)
 		return has;
-	return smtpcode_x_odd_blanks(s, n) != 0 ? 0 :
-	    smtpcode_x_is_quiet(s + 16, n - 16) ? LOG_IDLE :
-	                                          0;
+	if (smtpcode_x_odd_blanks(s, n) != 0) /* to be read without them */
+		return 0;
+	return smtpcode_x_is_quiet(s + 16, n - 16) ? LOG_IDLE : 0;
+}
+
+/* "550 5.1.1 User unknown", if nothing of the next line belongs to it, which
+ * begins with that byte: LOG_BARE, or 0. */
+static unsigned
+plain_form(const char *s, size_t n, char next)
+{
+	return n > 8 && is_digit(s[0]) && s[3] == ' ' && s[4] == s[0] &&
+	        smtpcode_x_is_whole(n, next) &&
+	        smtpcode_x_odd_blanks(s, n) == 0 ?
+	    LOG_BARE :
+	    0;
 }
 
 int
@@ -298,11 +317,10 @@ smtpcode_x_is_idle(const char *s, size_t n)
 	return (f.has >= LOG_OTHER ? long_form(s, n, &f) : f.has) == LOG_IDLE;
 }
 
-/* Tell the forms of the next lines of the stretch at base, and keep those lines
- * that may tell of a reply. Which they are is not to be guessed: each is
- * written down, and if it is not kept the next takes its place. */
-static void
-tell_forms(struct ahead *a, const char *base)
+/* Which lines are kept is not to be guessed: each is written down, and if it is
+ * not kept the next takes its place. */
+void
+smtpcode_x_tell_forms(struct ahead *a, const char *base)
 {
 	size_t next = a->next, start = a->start, told = a->told, kept = 0;
 	struct ahead_line *to;
@@ -324,7 +342,10 @@ tell_forms(struct ahead *a, const char *base)
 		}
 		f = a->size - start < HEAD ? last_form(line, length) :
 		                             form_of(line, length);
-		if (f.has >= LOG_OTHER)
+		if (f.has == LOG_PLAIN)
+			f.has = plain_form(line, length,
+			    end + 1 < a->size ? base[end + 1] : ' ');
+		else if (f.has >= LOG_OTHER)
 			f.has = long_form(line, length, &f);
 		to = &a->line[kept];
 		to->start = (uint16_t)start;
@@ -340,61 +361,4 @@ tell_forms(struct ahead *a, const char *base)
 	a->told = told;
 	a->first = 0;
 	a->kept = kept;
-}
-
-/* Look at the lines at the start of the n bytes at s, in front of which so many
- * stand: 0 if none ends there. */
-static int
-look_ahead(struct ahead *a, const char *s, size_t n,
-    enum smtpcode_x_level level, uint64_t before)
-{
-	smtpcode_x_ahead_start(a);
-	(void)smtpcode_x_find_lines(s, n, level, &a->lines);
-	if (a->lines.n == 0)
-		return 0;
-	a->size = 1u + a->lines.end[a->lines.n - 1];
-	a->before = before;
-	return 1;
-}
-
-/* The next line that is kept and has not been read, or NULL. */
-static const struct ahead_line *
-next_kept(struct ahead *a)
-{
-	while (a->first < a->kept && a->line[a->first].start < a->at)
-		a->first++;
-	return a->first < a->kept ? &a->line[a->first] : NULL;
-}
-
-size_t
-smtpcode_x_skip_lines(struct ahead *a, const char *p, size_t n,
-    enum smtpcode_x_level level, uint64_t *lines, struct log_line *next)
-{
-	const struct ahead_line *kept;
-	size_t used = 0;
-
-	next->n = next->has = 0;
-	if (a->at > a->size || a->size - a->at > n)
-		smtpcode_x_ahead_start(a);
-	while ((kept = next_kept(a)) == NULL) {
-		if (a->next < a->lines.n) {
-			tell_forms(a, p + used - a->at);
-			continue;
-		}
-		if (a->start > a->at) { /* nothing is left but to skip */
-			used += a->start - a->at;
-			*lines = a->before + a->told;
-		} else if (a->at < a->size) /* tabs, but no end */
-			return used;
-		if (!look_ahead(a, p + used, n - used, level, *lines))
-			return used;
-	}
-	*lines = a->before + kept->number;
-	used += kept->start - a->at;
-	a->at = kept->start;
-	next->n = kept->length;
-	next->has = kept->has;
-	next->text = smtpcode_x_span_of(
-	    p + used + kept->text, (size_t)kept->length - kept->text);
-	return used;
 }

@@ -191,7 +191,6 @@ end_group(struct gather *g, struct smtpcode_found *f)
 	    r->reply_class == SMTPCODE_CLASS_NONE)
 		return TOOK; /* a recipient, and nothing of what became of it */
 	g->reported = 1;
-	r->notes = smtpcode_code_notes(r->code, r->enhanced);
 	return GAVE;
 }
 

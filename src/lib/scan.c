@@ -6,10 +6,12 @@
  */
 #include <string.h>
 
+#include "ahead.h"
 #include "bytes.h"
 #include "feed.h"
 #include "line.h"
 #include "log.h"
+#include "piece.h"
 
 struct scan {
 	struct feed feed;
@@ -135,37 +137,47 @@ feed_held(struct scan *s, struct smtpcode_found *f)
 	return gave;
 }
 
-/* Skip the lines that tell nothing. 1 if the next is a reply by its form, -1 if
- * it tells of none; 0: *next is to be looked at as any other. */
+/* Is the line a reply by its form? -1: it tells of none. */
 static int
-next_logged(struct scan *s, const char **p, size_t *n, struct log_line *next,
+read_logged(const struct scan *s, const struct ahead_line *line, const char *p,
+    struct smtpcode_reply *r)
+{
+	if (line == NULL || line->has == 0 ||
+	    (line->has == LOG_BARE && smtpcode_x_has_dialogue(&s->feed.gather)))
+		return 0;
+	return smtpcode_x_read_logged(line->has,
+	    smtpcode_x_span_of(
+	        p + line->text, (size_t)line->length - line->text),
+	    r);
+}
+
+/* Skip the lines that tell nothing. 1 if the next is a reply by its form, -1 if
+ * it tells of none; 0: it is to be looked at as any other, of so many bytes, or
+ * 0 if that is not sure. */
+static int
+next_logged(struct scan *s, const char **p, size_t *n, size_t *length,
     struct smtpcode_found *f)
 {
-	size_t length = smtpcode_x_skip_lines(
-	    &s->ahead, *p, *n, s->level, &s->feed.lines, next);
-	int told = 0;
+	const char *from = *p;
+	const struct ahead_line *line =
+	    smtpcode_x_next_line(&s->ahead, p, n, s->level, &s->feed.lines);
+	int told = read_logged(s, line, *p, &f->reply);
 
-	*p += length; /* s->ahead has moved on already */
-	*n -= length;
-	if (next->has != 0)
-		told = smtpcode_x_read_logged(next->has, next->text, &f->reply);
-	if (length > 0 || told != 0)
+	*length = line == NULL ? 0 : line->length;
+	if (*p > from || told != 0)
 		smtpcode_x_forget_dialogue(&s->feed.gather);
 	if (told != 0) {
 		f->line = ++s->feed.lines;
-		move_on(s, p, n, next->n);
+		move_on(s, p, n, *length);
 		skip_end(s, p, n);
 	}
 	return told;
 }
 
-int
-smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
-    struct smtpcode_found *f)
+static int
+find_next(struct scan *s, const char **p, size_t *n, struct smtpcode_found *f)
 {
-	struct scan *s = state(scan);
-	struct log_line next;
-	size_t length;
+	size_t length, known;
 	int told, taken, gave;
 
 	for (;;) {
@@ -184,15 +196,15 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 			continue;
 		}
 		s->after_cr = 0;
-		next.n = 0;
+		known = 0;
 		if (s->held == 0 && smtpcode_x_feed_is_between(&s->feed)) {
-			told = next_logged(s, p, n, &next, f);
+			told = next_logged(s, p, n, &known, f);
 			if (told > 0)
 				return 1;
 			if (told < 0 || *n == 0)
 				continue;
 		}
-		length = next.n > 0 ? next.n : smtpcode_x_until(*p, *n, "\n\r");
+		length = known > 0 ? known : smtpcode_x_until(*p, *n, "\n\r");
 		if (length == *n || s->held > 0 || length > SMTPCODE_LINE_MAX) {
 			hold_line(s, *p, length);
 			move_on(s, p, n, length);
@@ -202,7 +214,7 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 			}
 			continue;
 		}
-		gave = feed_line(s, *p, length, next.n > 0, f, &taken);
+		gave = feed_line(s, *p, length, known > 0, f, &taken);
 		if (taken) {
 			move_on(s, p, n, length);
 			skip_end(s, p, n);
@@ -212,11 +224,9 @@ smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
 	}
 }
 
-int
-smtpcode_scan_end(struct smtpcode_scan *scan, struct smtpcode_found *f)
+static int
+find_last(struct scan *s, struct smtpcode_found *f)
 {
-	struct scan *s = state(scan);
-
 	for (;;) {
 		if (smtpcode_x_feed_decoded(&s->feed, f))
 			return 1;
@@ -227,4 +237,23 @@ smtpcode_scan_end(struct smtpcode_scan *scan, struct smtpcode_found *f)
 			return 1;
 	}
 	return smtpcode_x_feed_end(&s->feed, f);
+}
+
+int
+smtpcode_scan_next(struct smtpcode_scan *scan, const char **p, size_t *n,
+    struct smtpcode_found *f)
+{
+	if (!find_next(state(scan), p, n, f))
+		return 0;
+	f->reply.notes |= smtpcode_code_notes(f->reply.code, f->reply.enhanced);
+	return 1;
+}
+
+int
+smtpcode_scan_end(struct smtpcode_scan *scan, struct smtpcode_found *f)
+{
+	if (!find_last(state(scan), f))
+		return 0;
+	f->reply.notes |= smtpcode_code_notes(f->reply.code, f->reply.enhanced);
+	return 1;
 }

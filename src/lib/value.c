@@ -230,6 +230,5 @@ smtpcode_x_read_value(const char *s, size_t n, struct smtpcode_reply *r)
 	if (r->enhanced == 0 && at > 0)
 		r->enhanced = find_enhanced(s, at, 0, &used);
 	take_quoted(r);
-	r->notes |= smtpcode_code_notes(r->code, r->enhanced);
 	return 1;
 }

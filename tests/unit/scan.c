@@ -21,7 +21,7 @@ __wrap_smtpcode_x_best_level(void)
 
 /* ---------------------------------------------------------- what is found */
 
-/* The replies found, a line for each. */
+/* The replies found, a line for each; ! says that there are notes. */
 static char told[65536];
 static size_t used;
 
@@ -34,10 +34,10 @@ tell(const struct smtpcode_found *f)
 
 	(void)smtpcode_format_code(r->enhanced, enhanced);
 	used += (size_t)snprintf(told + used, sizeof told - used,
-	    "%d: %u %s%s <%.*s> %.*s\n", (int)f->line, (unsigned)r->code,
-	    enhanced, directions[r->direction], (int)r->recipient.n,
-	    r->recipient.p == NULL ? "" : r->recipient.p, (int)r->text.n,
-	    r->text.p == NULL ? "" : r->text.p);
+	    "%d: %u%s %s%s <%.*s> %.*s\n", (int)f->line, (unsigned)r->code,
+	    r->notes != 0 ? "!" : "", enhanced, directions[r->direction],
+	    (int)r->recipient.n, r->recipient.p == NULL ? "" : r->recipient.p,
+	    (int)r->text.n, r->text.p == NULL ? "" : r->text.p);
 	assert_true(used < sizeof told);
 }
 
@@ -443,6 +443,56 @@ static const struct text logs[] = {
 	    "550\302\2405.7.1\302\240no\n",
 	    "1: 550 5.1.1 out <> unknown/Giving up on 192.0.2.1./\n"
 	    "2: 550 5.7.1 <> no\n" },
+	{ "other programs",
+	    STAMP "qmail: delivery 5: failure: Remote_host_said:_550_no/\n"
+	          "Nov 22 03:14:05 mx1 foo[7]: it said:\302\240550 no\n"
+	          "Nov 22 03:14:05 mx1 smtpd[7]: 5a smtp "
+	          "event=failed-command command=\"DATA\" "
+	          "result=\"550 no\"\n"
+	          "Nov 22 03:14:05 mx1 foo[7]: 421 4.7.0 is what port 25 "
+	          "answered\n"
+	          "Nov 22 03:14:05 mx1 foo[7]: mail failed (550, b'no')\n",
+	    "1: 550  out <> no/\n"
+	    "2: 550  out <> no\n"
+	    "3: 550  in <> no\n"
+	    "4: 421 4.7.0 <> is what port 25 answered\n"
+	    "5: 550  <> no\n" },
+	{ "replies alone",
+	    "550 5.1.1 User unknown\n"
+	    "550 5.1.1 User unknown\n"
+	    "452 4.2.2 Full (in reply to RCPT TO command)\n"
+	    "571 5.7.1 no\r\n"
+	    "550 5.1.1 the first of two lines, long enough to be broken by\n"
+	    "a program that pastes\n"
+	    "550 5.1.1 a line as long as the one above, and not broken by it\n"
+	    "550 5.1.1 a line as long as the one above, and broken before\n"
+	    "  its end\n"
+	    "550 5.1.1 a line as long as the one above, and not broken by it\n"
+	    "\n"
+	    "RCPT TO:<a@example.com>\n"
+	    "550 5.1.1 User unknown\n"
+	    "550 4.1.1 of two minds\n"
+	    "550\302\2405.1.1 no-break\n"
+	    "550 5.1.1 no\302\240break\n",
+	    "1: 550 5.1.1 <> User unknown\n"
+	    "2: 550 5.1.1 <> User unknown\n"
+	    "3: 452 4.2.2 <> Full\n"
+	    "4: 571! 5.7.1 <> no\n"
+	    "5: 550 5.1.1 <> the first of two lines, long enough to be broken "
+	    "by a program that pastes\n"
+	    "7: 550 5.1.1 <> a line as long as the one above, and not broken "
+	    "by "
+	    "it\n"
+	    "8: 550 5.1.1 <> a line as long as the one above, and broken "
+	    "before "
+	    "its end\n"
+	    "10: 550 5.1.1 <> a line as long as the one above, and not broken "
+	    "by "
+	    "it\n"
+	    "13: 550 5.1.1 <a@example.com> User unknown\n"
+	    "14: 550! 4.1.1 <a@example.com> of two minds\n"
+	    "15: 550 5.1.1 <a@example.com> no-break\n"
+	    "16: 550 5.1.1 <a@example.com> no break\n" },
 };
 
 static const struct text mails[] = {
@@ -567,6 +617,7 @@ false_friends_are_no_replies(void **state)
 		STAMP "sshd[551]: Accepted publickey for a from 192.0.2.5 port "
 		      "55210",
 		STAMP "kernel: eth0: version 4.2.2-550",
+		STAMP "foo[550]: 5.9.3.162 550/tcp open, 250-4 of 554 tried",
 		STAMP
 		"rspamd_proxy[77032]: <9a82f4>; proxy; id: "
 		"<187.254.5@example.org>, ip: 209.201.21.158, (default: "
@@ -637,7 +688,7 @@ reads_the_start_of_a_long_line(void **state)
 	memcpy(text, "550 5.1.1 ", 10);
 	strcpy(text + LONG, "\n452 4.2.2 Full\n");
 	p = scan_pieces(text, strlen(text), 4096);
-	assert_memory_equal(p, "1: 550 5.1.1 <> xxx", 19);
+	assert_memory_equal(p, "1: 550! 5.1.1 <> xxx", 20);
 	p = strchr(p, '\n');
 	assert_non_null(p);
 	assert_string_equal(p + 1, "2: 452 4.2.2 <> Full\n");

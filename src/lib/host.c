@@ -91,7 +91,22 @@ smtpcode_x_known_host(const char *s, size_t n)
 static size_t
 name_length(const char *s, size_t n)
 {
-	return smtpcode_x_until(s, n, "[]():; ");
+	size_t i = 0;
+
+#ifdef __SSE2__
+	for (; i + 16 <= n; i += 16) {
+		__m128i x = load16(s + i);
+		unsigned found = bits_of(_mm_or_si128(
+		    _mm_or_si128(same16(x, '['), same16(x, ']')),
+		    _mm_or_si128(
+		        _mm_or_si128(among16(x, '(', 2), among16(x, ':', 2)),
+		        same16(x, ' '))));
+
+		if (found != 0)
+			return i + lowest_bit(found);
+	}
+#endif
+	return i + smtpcode_x_until(s + i, n - i, "[]():; ");
 }
 
 const struct smtpcode_provider *

@@ -69,7 +69,7 @@ next_blank(uint64_t *blanks)
 }
 
 /* " dovecot: imap-login: ": who fetches mail, not who sends it. */
-static int
+INLINE int
 is_mailbox_server(const char *s)
 {
 	return memcmp(s, " dovecot: ", 10) == 0 &&
@@ -342,11 +342,11 @@ smtpcode_x_tell_forms(struct ahead *a, const char *base)
 		}
 		f = a->size - start < HEAD ? last_form(line, length) :
 		                             form_of(line, length);
-		if (f.has == LOG_PLAIN)
-			f.has = plain_form(line, length,
-			    end + 1 < a->size ? base[end + 1] : ' ');
-		else if (f.has >= LOG_OTHER)
-			f.has = long_form(line, length, &f);
+		if (f.has >= LOG_OTHER)
+			f.has = f.has == LOG_PLAIN ?
+			    plain_form(line, length,
+			        end + 1 < a->size ? base[end + 1] : ' ') :
+			    long_form(line, length, &f);
 		to = &a->line[kept];
 		to->start = (uint16_t)start;
 		to->length = (uint16_t)length;

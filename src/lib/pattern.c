@@ -113,6 +113,9 @@ equal_length(const char *mask, size_t i, const char *s, size_t k, size_t n)
 		return differ != 0 ? same + lowest_bit(differ) : n;
 	}
 #endif
+	for (; same + 8 <= n && number8(mask + same) == number8(s + same);
+	     same += 8)
+		;
 	while (same < n && mask[same] == s[same])
 		same++;
 	return same;

@@ -136,13 +136,14 @@ smtpcode_x_enhanced(const char *s, size_t n)
 unsigned
 smtpcode_code_notes(uint32_t code, uint32_t enhanced)
 {
-	unsigned notes = 0;
+	unsigned class = code / 100, notes = 0;
 
-	if (code != 0 && enhanced != 0 && code / 100 != (enhanced >> 20 & 15) &&
+	if (code == 0)
+		return 0;
+	if (enhanced != 0 && class != (enhanced >> 20 & 15) &&
 	    smtpcode_class_of(code) != smtpcode_class_of(enhanced))
-		notes |=
-		    code / 100 == 3 ? SMTPCODE_NOTE_PLACE : SMTPCODE_NOTE_CLASS;
-	if (code != 0 && code / 10 % 10 > 5)
+		notes |= class == 3 ? SMTPCODE_NOTE_PLACE : SMTPCODE_NOTE_CLASS;
+	if (code - class * 100 > 59)
 		notes |= SMTPCODE_NOTE_RANGE;
 	return notes;
 }

@@ -45,7 +45,7 @@ iso_stamp(const char *s, size_t n)
 	return i < 40 && i < n && s[i] == ' ' ? i + 1 : 0;
 }
 
-static inline size_t
+INLINE size_t
 stamp_length(const char *s, size_t n)
 {
 	if (n < 20)

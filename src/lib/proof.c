@@ -50,11 +50,8 @@ static const struct {
 static enum proof
 word_proof(const char *s, size_t n)
 {
-	size_t row, i, length;
+	size_t row = (size_t)(n > 0 ? s[n - 1] & 31 : 0), i, length;
 
-	if (n == 0 || !is_letter(s[n - 1]))
-		return PROOF_NONE;
-	row = (size_t)(s[n - 1] & 31);
 	for (i = 0; i < 9 && (length = words[row][i].length) > 0; i++)
 		if (n >= length &&
 		    lower(s[n - 2]) == words[row][i].word[length - 2] &&
@@ -160,11 +157,11 @@ is_change(const char *s, size_t n)
 	return n > 0 && is_digit(s[n - 1]);
 }
 
-/* What stands in front of the code at s + at. */
+/* What stands in front of the code at s + at and of the marks, which begin at
+ * s + i. */
 static enum proof
-proof_before(const char *s, size_t at)
+proof_before(const char *s, size_t at, size_t i)
 {
-	size_t i = before_marks(s, at);
 	int blank, marks = i < at;
 	enum proof proof;
 
@@ -209,7 +206,9 @@ proof_before(const char *s, size_t at)
 		return (blank || marks) && !is_change(s, i) ? PROOF_WEAK :
 		                                              PROOF_NONE;
 	default:
-		proof = blank || marks ? word_proof(s, i) : PROOF_NONE;
+		proof = (blank || marks) && is_letter(s[i - 1]) ?
+		    word_proof(s, i) :
+		    PROOF_NONE;
 		return proof != PROOF_NONE ? proof :
 		    marks && blank         ? PROOF_WEAK :
 		                             PROOF_NONE;
@@ -276,7 +275,7 @@ smtpcode_x_may_be_code(const char *s, size_t n, size_t at)
 	/* result="550 no" of OpenSMTPD's is no place for prose */
 	i = before_marks(s, at);
 	return (i > 0 && i < at && s[i - 1] == '=') ||
-	    proof_before(s, at) != PROOF_NONE;
+	    proof_before(s, at, i) != PROOF_NONE;
 }
 
 enum proof
@@ -297,7 +296,7 @@ smtpcode_x_proof_of_code(const char *s, size_t n, size_t at)
 	if (smtpcode_x_tuple_text(s, n, at) > 0)
 		return PROOF_STRONG;
 	code = number_of(p);
-	proof = proof_before(s, at);
+	proof = proof_before(s, at, before_marks(s, at));
 	if (smtpcode_x_has_enhanced(
 	        p, n - at)) /* 421 4.2.1: hardly anything else */
 		return at > 0 && p[-1] == '<' ? PROOF_STRONG :

@@ -5,6 +5,7 @@
 #ifndef GATHER_H
 #define GATHER_H
 
+#include "bytes.h"
 #include "smtpcode_scan.h"
 
 enum {
@@ -75,13 +76,13 @@ enum smtpcode_x_took smtpcode_x_offer_text(struct gather *g, const char *s,
     struct smtpcode_found *f);
 
 /* Is a reply that is all of a line of a log whole, n bytes, if the next line
- * begins with that byte? */
+ * begins with that byte? Not if that may be more of it, or must be decoded
+ * first. */
 static inline int
 smtpcode_x_is_whole(size_t n, char next)
 {
-	return n < GATHER_LONG ||
-	    (next != ' ' && next != '\t' && next != '>' &&
-	        (next < 'a' || next > 'z'));
+	return n < GATHER_LONG || is_digit(next) ||
+	    (next >= 'A' && next <= 'Z') || next == '\n' || next == '\r';
 }
 
 /* What a transcript or a bounce said before, for the replies that follow. */

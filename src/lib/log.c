@@ -157,12 +157,16 @@ is_exim_id(const char *s, size_t n)
 static unsigned
 host_form(const char *s, size_t n)
 {
-	if (seek_by(s, n, 'j', " rejected ") != smtpcode_x_none)
-		return LOG_REJECTED;
-	return seek_by(s, n, 'P', "SMTP error from remote mail") ==
-	        smtpcode_x_none ?
-	    LOG_OTHER :
-	    LOG_ERROR;
+	size_t rejected = seek_by(s, n, 'j', " rejected "),
+	       error = seek_by(s, n, 'P', "SMTP error from remote mail"),
+	       warning = seek_by(s, n, 'W', " Warning: ");
+
+	/* What an ACL warns of answers nobody, whatever it says. */
+	if (warning < rejected && warning < error)
+		return LOG_IDLE;
+	return rejected != smtpcode_x_none ? LOG_REJECTED :
+	    error != smtpcode_x_none       ? LOG_ERROR :
+	                                     LOG_OTHER;
 }
 
 /* What no list tells: "plain authenticator failed for ...". */

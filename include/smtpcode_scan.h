@@ -26,7 +26,12 @@ struct smtpcode_found {
 	uint64_t line;               /* number of its first line, from 1 */
 };
 
-enum { SMTPCODE_SCAN_AT_ONCE = 1 }; /* hold nothing back to merge it */
+enum {
+	SMTPCODE_SCAN_AT_ONCE = 1, /* hold nothing back to merge it */
+	SMTPCODE_SCAN_PASTED = 2   /* a text that somebody asks about: its first
+	                              line is read even if logs repeat elsewhere
+	                              what such lines say */
+};
 
 /* Begin to read a log, a bounce, a mailbox or a transcript. */
 void smtpcode_scan_start(struct smtpcode_scan *s, unsigned flags);

@@ -29,8 +29,17 @@ void smtpcode_x_feed_start(struct feed *s, unsigned flags);
 static inline int
 smtpcode_x_feed_is_between(const struct feed *s)
 {
-	return s->mime.where == MIME_OUTSIDE && !s->blank &&
+	return s->mime.where == MIME_OUTSIDE &&
+	    (!s->blank || (s->flags & SMTPCODE_SCAN_PASTED) == 0) &&
 	    s->gather.open == OPEN_NONE && s->json.depth == 0;
+}
+
+/* Lines of a log have been read elsewhere, or skipped. */
+static inline void
+smtpcode_x_feed_passed(struct feed *s)
+{
+	s->blank = 0;
+	smtpcode_x_forget_dialogue(&s->gather);
 }
 
 /* The next line, n bytes without its end: 1 if a reply is complete; *taken: so

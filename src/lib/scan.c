@@ -113,7 +113,7 @@ feed_line(struct scan *s, const char *p, size_t n, int looked,
 	/* Would it have been skipped, had no block cut it off? */
 	if (!looked && smtpcode_x_feed_is_between(&s->feed) &&
 	    smtpcode_x_is_idle(p, n)) {
-		smtpcode_x_forget_dialogue(&s->feed.gather);
+		smtpcode_x_feed_passed(&s->feed);
 		s->feed.lines++;
 		*taken = 1;
 		return 0;
@@ -165,7 +165,7 @@ next_logged(struct scan *s, const char **p, size_t *n, size_t *length,
 
 	*length = line == NULL ? 0 : line->length;
 	if (*p > from || told != 0)
-		smtpcode_x_forget_dialogue(&s->feed.gather);
+		smtpcode_x_feed_passed(&s->feed);
 	if (told != 0) {
 		f->line = ++s->feed.lines;
 		move_on(s, p, n, *length);

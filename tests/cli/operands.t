@@ -208,3 +208,13 @@ false		@
 false		@
 ? 1
 
+
+# A warning repeats what the log says elsewhere: it is counted once. Who asks
+# for it gets an answer.
+$ smtpcode -f code 'Nov 22 03:14:05 mx1 postfix/smtp[5]: warning: mx2 said: 550 5.1.1 no'
+550
+? 0
+
+$ printf 'Nov 22 03:14:05 mx1 postfix/smtp[5]: warning: mx2 said: 550 5.1.1 no\n' | smtpcode -f code
+smtpcode: no SMTP reply in standard input (1 line read)
+? 1

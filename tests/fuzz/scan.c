@@ -127,7 +127,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (size < 2)
 		return 0;
-	flags = data[0] & SMTPCODE_SCAN_AT_ONCE;
+	flags = data[0] & (SMTPCODE_SCAN_AT_ONCE | SMTPCODE_SCAN_PASTED);
 	random = data[0] + (uint32_t)size * 256;
 	level = best;
 	scan_pieces(&whole, flags, s, size - 1, size - 1, NULL);

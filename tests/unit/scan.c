@@ -633,6 +633,12 @@ false_friends_are_no_replies(void **state)
 		    "SMTP on port 25 (IPv6 and IPv4) port 587 (IPv6 and IPv4)",
 		ISO "1abCDe-000123-4F <= x@example.org H=mx1.example.com "
 		    "[192.0.2.1]:55012 S=550 id=550@example.com",
+		ISO "1abCDe-000123-4F H=mx1.example.com [192.0.2.1] Warning: "
+		    "550 would be said, RCPT rejected here",
+		ISO "SMTP call from [192.0.2.1] dropped: 550 too many errors",
+		STAMP "postfix/smtpd[5]: warning: the server said: 550 5.1.1 "
+		      "no",
+		STAMP "dovecot: imap-login: said: 550 5.1.1 no",
 		"Version 5.1.1",
 		STAMP "named: release 5.7.1 (stable)",
 		"size: 552 bytes",

@@ -25,7 +25,8 @@ struct feed {
 /* Sets fields; the buffers are left as they are. */
 void smtpcode_x_feed_start(struct feed *s, unsigned flags);
 
-/* Is the next line the start of something new, in a log? */
+/* Is the next line the start of something new, in a log? Not the first of what
+ * somebody asks about: it is read whatever it is. */
 static inline int
 smtpcode_x_feed_is_between(const struct feed *s)
 {

@@ -32,7 +32,8 @@ struct opening {
 
 enum { OPENINGS = 128 };
 
-/* Of four bytes the last is multiplied away. */
+/* Of four bytes the last is multiplied away. With this factor no two openings
+ * of a list meet; compilers warn of those that do. */
 #define PLACE(x) ((uint32_t)((uint32_t)(x)*UINT32_C(0xfc442d00)) >> 25)
 #define OPENING(a, b, c, word, has)                                       \
 	[PLACE((a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)] = { word, \

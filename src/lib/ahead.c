@@ -52,7 +52,8 @@ smtpcode_x_next_line(struct ahead *a, const char **p, size_t *n,
 {
 	const struct ahead_line *line;
 
-	if (a->at > a->size || a->size - a->at > *n)
+	/* Has all of it been read, if not here? */
+	if (a->at >= a->size || a->size - a->at > *n)
 		smtpcode_x_ahead_start(a);
 	for (;;) {
 		for (; a->first < a->kept; a->first++) {

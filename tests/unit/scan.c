@@ -41,12 +41,14 @@ tell(const struct smtpcode_found *f)
 	assert_true(used < sizeof told);
 }
 
-/* Read a text in pieces of so many bytes, each in a block of its own. */
+/* Read a text in pieces, each in a block of its own: the first is of other
+ * bytes than the rest. */
 static const char *
-scan_pieces(const char *s, size_t n, size_t size)
+scan_cut(const char *s, size_t n, size_t first, size_t rest)
 {
+	size_t size = first;
 	struct smtpcode_found f;
-	size_t length;
+	size_t length, left;
 	const char *p;
 	char *piece;
 
@@ -58,15 +60,36 @@ scan_pieces(const char *s, size_t n, size_t size)
 		length = size < n ? size : n;
 		p = piece = test_malloc(length);
 		memcpy(piece, s, length);
-		size = length;
-		while (smtpcode_scan_next(&scan, &p, &length, &f))
+		left = length;
+		while (smtpcode_scan_next(&scan, &p, &left, &f))
 			tell(&f);
-		length = size;
 		test_free(piece);
+		size = rest;
 	}
 	while (smtpcode_scan_end(&scan, &f))
 		tell(&f);
 	return told;
+}
+
+static const char *
+scan_pieces(const char *s, size_t n, size_t size)
+{
+	return scan_cut(s, n, size, size);
+}
+
+/* Lines may go on in the next block though this one ends with a line. */
+static void
+assert_told_in_two(const char *name, const char *s, size_t n, const char *want)
+{
+	size_t i;
+
+	level = __real_smtpcode_x_best_level();
+	for (i = 1; i < n; i++)
+		if (s[i - 1] == '\n' &&
+		    strcmp(scan_cut(s, n, i, n), want) != 0) {
+			print_message("%s, cut at %zu:\n%s", name, i, told);
+			assert_string_equal(told, want);
+		}
 }
 
 /* The same in every cutting and at every level. */
@@ -86,6 +109,7 @@ assert_told(const char *name, const char *s, size_t n, const char *want)
 			    sizes[i], (int)level, told);
 			assert_string_equal(told, want);
 		}
+	assert_told_in_two(name, s, n, want);
 }
 
 struct text {
@@ -681,6 +705,28 @@ any_line_end_ends_a_line(void **state)
 	}
 }
 
+/* More lines than are told together, read as part of what began before, up to
+ * the end of a block and of the bytes in which ends were sought. */
+static void
+a_reply_has_many_lines(void **state)
+{
+	enum { LINES = 105 };
+	char text[LINES * 12 + 64] = "";
+	char want[LINES * 2 + 64] = "1: 550 5.1.1 <>";
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LINES; i++) {
+		strcat(text, "550-5.1.1 a\n");
+		strcat(want, " a");
+	}
+	strcat(text, "550 5.1.1 bbbbbbbbb\n");
+	assert_int_equal(strlen(text) % 64, 0);
+	strcat(text, "452 4.2.2 c\n");
+	strcat(want, " bbbbbbbbb\n107: 452 4.2.2 <> c\n");
+	assert_told("many lines", text, strlen(text), want);
+}
+
 static void
 reads_the_start_of_a_long_line(void **state)
 {
@@ -742,6 +788,7 @@ test_scan(void)
 		cmocka_unit_test(finds_the_replies_of_mails),
 		cmocka_unit_test(false_friends_are_no_replies),
 		cmocka_unit_test(any_line_end_ends_a_line),
+		cmocka_unit_test(a_reply_has_many_lines),
 		cmocka_unit_test(reads_the_start_of_a_long_line),
 		cmocka_unit_test(counts_the_lines_that_are_too_long),
 		cmocka_unit_test(a_nul_is_a_byte_like_any_other),

@@ -272,13 +272,15 @@ enum smtpcode_x_told
 smtpcode_x_read_line(
     const char *s, size_t n, int prose, struct smtpcode_reply *r)
 {
+	struct smtpcode_span text;
 	enum smtpcode_x_told told;
 	int log, stamped = smtpcode_read_stamp(s, n) > 0;
 
 	smtpcode_x_clear(r);
 	if (!stamped && (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
 		return told;
-	if (!begins(s, n, "connect to ") && smtpcode_x_is_quiet(s, n))
+	if (!begins(s, n, "connect to ") && smtpcode_x_is_quiet(s, n) &&
+	    (!stamped || smtpcode_x_log_form(s, n, &text) == 0))
 		return LINE_NOTHING;
 	/* Behind a code alone a log may tell more. */
 	if (!stamped && smtpcode_x_has_enhanced(s, n) &&

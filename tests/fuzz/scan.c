@@ -63,16 +63,24 @@ tell_reply(struct told *t, const struct smtpcode_found *f)
 	tell_span(t, r->command);
 }
 
-/* The bytes of the next piece, 1 to most. */
+/* The bytes of the next piece of the n at s, 1 to most or, as often, up to the
+ * end of a line behind them. */
 static size_t
-next_cut(uint32_t *random, size_t most)
+next_cut(uint32_t *random, const char *s, size_t n, size_t most)
 {
+	size_t length;
+	const char *end;
+
 	*random = *random * 1664525u + 1013904223u;
-	return 1 + (*random >> 8) % most;
+	length = 1 + (*random >> 8) % most;
+	if (length >= n)
+		return n;
+	end = (*random >> 30 & 1) != 0 ? memchr(s + length, '\n', n - length) :
+	                                 NULL;
+	return end != NULL ? (size_t)(end - s) + 1 : length;
 }
 
-/* Read the n bytes at s in pieces of at most so many bytes; all are the same
- * size if there is no random number. */
+/* Read the n bytes at s in pieces of so many bytes, or cut at random. */
 static void
 scan_pieces(struct told *t, unsigned flags, const char *s, size_t n,
     size_t most, uint32_t *random)
@@ -89,8 +97,9 @@ scan_pieces(struct told *t, unsigned flags, const char *s, size_t n,
 	memset(&scan, (int)(0xa5 ^ most), sizeof scan);
 	smtpcode_scan_start(&scan, flags);
 	while (n > 0) {
-		length = random == NULL ? most : next_cut(random, most);
-		length = length < n ? length : n;
+		length = random != NULL ? next_cut(random, s, n, most) :
+		    most < n            ? most :
+		                          n;
 		p = piece = copy_exactly(s, length);
 		left = length;
 		while (smtpcode_scan_next(&scan, &p, &left, &f))

@@ -107,8 +107,11 @@ offer_plain(struct feed *s, const char *p, size_t n, struct smtpcode_found *f,
 
 	if (s->mime.where != MIME_OUTSIDE)
 		return 0;
-	/* A line of a known log is neither of what follows. */
-	if (s->json.depth == 0 && smtpcode_x_log_form(p, n, &text) != 0) {
+	/* A line of a known log is neither of what follows, be it one to skip
+	   that is seen only because a reply may go on in it. */
+	if (s->json.depth == 0 &&
+	    (smtpcode_x_log_form(p, n, &text) != 0 ||
+	        (s->gather.open != OPEN_NONE && smtpcode_x_is_idle(p, n)))) {
 		*took = smtpcode_x_offer_text(
 		    &s->gather, p, n, s->lines + 1, IN_LOG, f);
 		return 1;

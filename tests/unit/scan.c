@@ -493,6 +493,9 @@ static const struct text logs[] = {
 	    "  its end\n"
 	    "550 5.1.1 a line as long as the one above, and not broken by it\n"
 	    "\n"
+	    "550 5.1.1 a line as long as the one above, and not broken by it\n"
+	    "Nov 22 03:14:05 mx1 postfix/smtpd[5]: disconnect said:\302\240550 "
+	    "no\n"
 	    "RCPT TO:<a@example.com>\n"
 	    "550 5.1.1 User unknown\n"
 	    "550 4.1.1 of two minds\n"
@@ -513,10 +516,12 @@ static const struct text logs[] = {
 	    "10: 550 5.1.1 <> a line as long as the one above, and not broken "
 	    "by "
 	    "it\n"
-	    "13: 550 5.1.1 <a@example.com> User unknown\n"
-	    "14: 550! 4.1.1 <a@example.com> of two minds\n"
-	    "15: 550 5.1.1 <a@example.com> no-break\n"
-	    "16: 550 5.1.1 <a@example.com> no break\n" },
+	    "12: 550 5.1.1 <> a line as long as the one above, and not broken "
+	    "by it\n"
+	    "15: 550 5.1.1 <a@example.com> User unknown\n"
+	    "16: 550! 4.1.1 <a@example.com> of two minds\n"
+	    "17: 550 5.1.1 <a@example.com> no-break\n"
+	    "18: 550 5.1.1 <a@example.com> no break\n" },
 };
 
 static const struct text mails[] = {

@@ -160,10 +160,11 @@ host_form(const char *s, size_t n)
 {
 	size_t rejected = seek_by(s, n, 'j', " rejected "),
 	       error = seek_by(s, n, 'P', "SMTP error from remote mail"),
-	       warning = seek_by(s, n, 'W', " Warning: ");
+	       first = rejected < error ? rejected : error;
 
 	/* What an ACL warns of answers nobody, whatever it says. */
-	if (warning < rejected && warning < error)
+	if (seek_by(s, first < n ? first + 1 : n, 'W', " Warning: ") !=
+	    smtpcode_x_none)
 		return LOG_IDLE;
 	return rejected != smtpcode_x_none ? LOG_REJECTED :
 	    error != smtpcode_x_none       ? LOG_ERROR :

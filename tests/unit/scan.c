@@ -664,6 +664,8 @@ false_friends_are_no_replies(void **state)
 		    "[192.0.2.1]:55012 S=550 id=550@example.com",
 		ISO "1abCDe-000123-4F H=mx1.example.com [192.0.2.1] Warning: "
 		    "550 would be said, RCPT rejected here",
+		ISO "H=mx1.example.com [192.0.2.1] Warning: rejected RCPT "
+		    "<a@example.com>: 550 in earnest",
 		ISO "SMTP call from [192.0.2.1] dropped: 550 too many errors",
 		STAMP "postfix/smtpd[5]: warning: the server said: 550 5.1.1 "
 		      "no",

@@ -42,6 +42,19 @@ smtpcode_x_ahead_start(struct ahead *a)
 	a->lines.n = 0;
 }
 
+/* The line at the start of n bytes, if it may tell of a reply and is known; or
+ * NULL. Lines of such come one after another. */
+static inline const struct ahead_line *
+smtpcode_x_line_at(struct ahead *a, size_t n)
+{
+	if (a->first < a->kept && a->line[a->first].start < a->at)
+		a->first++;
+	return a->first < a->kept && a->line[a->first].start == a->at &&
+	        a->size - a->at <= n ?
+	    &a->line[a->first] :
+	    NULL;
+}
+
 /*
  * Move over the whole lines at the start of the *n bytes at *p that begin with
  * a time stamp and can tell of no reply; *lines, of those that have been read,

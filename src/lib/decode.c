@@ -184,16 +184,40 @@ smtpcode_x_decode(struct text *t, enum mime_encoding encoding, int html,
 	}
 }
 
+/* Where the first underscore or no-break blank may stand, or n: mostly there is
+ * none. */
+static size_t
+odd_blank_at(const char *s, size_t n)
+{
+	size_t i = 0;
+
+#ifdef __SSE2__
+	if (n >= 16)
+		for (;; i = i + 32 <= n ? i + 16 : n - 16) {
+			__m128i x = load16(s + i);
+			unsigned found = bits_of(
+			    _mm_or_si128(same16(x, '_'), same16(x, '\xc2')));
+
+			if (found != 0)
+				return i + lowest_bit(found);
+			if (i + 16 == n)
+				return n;
+		}
+#endif
+	while (i < n && s[i] != '_' && s[i] != '\xc2')
+		i++;
+	return i;
+}
+
 unsigned
 smtpcode_x_odd_blanks(const char *s, size_t n)
 {
 	unsigned blanks = 0;
+	size_t at = odd_blank_at(s, n);
 
-	if (memchr(s, '_', n) != NULL &&
-	    smtpcode_x_seek(s, n, "_said:_") != smtpcode_x_none)
+	if (smtpcode_x_seek(s + at, n - at, "_said:_") != smtpcode_x_none)
 		blanks |= BLANK_UNDERSCORE;
-	if (memchr(s, 0xc2, n) != NULL &&
-	    smtpcode_x_seek(s, n, "\xc2\xa0") != smtpcode_x_none)
+	if (smtpcode_x_seek(s + at, n - at, "\xc2\xa0") != smtpcode_x_none)
 		blanks |= BLANK_NO_BREAK;
 	return blanks;
 }

@@ -50,8 +50,11 @@ static const struct {
 static enum proof
 word_proof(const char *s, size_t n)
 {
-	size_t row = (size_t)(n > 0 ? s[n - 1] & 31 : 0), i, length;
+	size_t row, i, length;
 
+	if (n == 0 || !is_letter(s[n - 1]))
+		return PROOF_NONE;
+	row = (size_t)(s[n - 1] & 31);
 	for (i = 0; i < 9 && (length = words[row][i].length) > 0; i++)
 		if (n >= length &&
 		    lower(s[n - 2]) == words[row][i].word[length - 2] &&
@@ -206,9 +209,7 @@ proof_before(const char *s, size_t at, size_t i)
 		return (blank || marks) && !is_change(s, i) ? PROOF_WEAK :
 		                                              PROOF_NONE;
 	default:
-		proof = (blank || marks) && is_letter(s[i - 1]) ?
-		    word_proof(s, i) :
-		    PROOF_NONE;
+		proof = blank || marks ? word_proof(s, i) : PROOF_NONE;
 		return proof != PROOF_NONE ? proof :
 		    marks && blank         ? PROOF_WEAK :
 		                             PROOF_NONE;
@@ -269,8 +270,11 @@ smtpcode_x_may_be_code(const char *s, size_t n, size_t at)
 
 	if (s[at + 1] == '.')
 		return smtpcode_parse_code(s + at, n - at, &code) > 0;
-	if (smtpcode_x_has_enhanced(s + at, n - at) ||
-	    smtpcode_x_tuple_text(s, n, at) > 0)
+	if (smtpcode_x_has_enhanced(s + at, n - at))
+		return 1;
+	if (at > 1 && s[at - 1] == ' ' && is_alnum(s[at - 2]))
+		return word_proof(s, at - 1) != PROOF_NONE; /* as most stand */
+	if (smtpcode_x_tuple_text(s, n, at) > 0)
 		return 1;
 	/* result="550 no" of OpenSMTPD's is no place for prose */
 	i = before_marks(s, at);

@@ -159,10 +159,13 @@ next_logged(struct scan *s, const char **p, size_t *n, size_t *length,
     struct smtpcode_found *f)
 {
 	const char *from = *p;
-	const struct ahead_line *line =
-	    smtpcode_x_next_line(&s->ahead, p, n, s->level, &s->feed.lines);
-	int told = read_logged(s, line, *p, &f->reply);
+	const struct ahead_line *line = smtpcode_x_line_at(&s->ahead, *n);
+	int told;
 
+	if (line == NULL)
+		line = smtpcode_x_next_line(
+		    &s->ahead, p, n, s->level, &s->feed.lines);
+	told = read_logged(s, line, *p, &f->reply);
 	*length = line == NULL ? 0 : line->length;
 	if (*p > from || told != 0)
 		smtpcode_x_feed_passed(&s->feed);

@@ -113,9 +113,14 @@ equal_length(const char *mask, size_t i, const char *s, size_t k, size_t n)
 		return differ != 0 ? same + lowest_bit(differ) : n;
 	}
 #endif
-	for (; same + 8 <= n && number8(mask + same) == number8(s + same);
-	     same += 8)
-		;
+	for (; same + 8 <= n; same = same + 16 <= n ? same + 8 : n - 8) {
+		uint64_t other = number8(mask + same) ^ number8(s + same);
+
+		if (other != 0)
+			return same + lowest_bit(other) / 8;
+		if (same + 8 == n)
+			return n;
+	}
 	while (same < n && mask[same] == s[same])
 		same++;
 	return same;

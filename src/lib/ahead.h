@@ -42,8 +42,8 @@ smtpcode_x_ahead_start(struct ahead *a)
 	a->lines.n = 0;
 }
 
-/* The line at the start of n bytes, if it may tell of a reply and is known; or
- * NULL. Lines of such come one after another. */
+/* The line at the start of the n bytes that are left, if it is known already
+ * that it may tell of a reply; or NULL. Such lines often follow one another. */
 static inline const struct ahead_line *
 smtpcode_x_line_at(struct ahead *a, size_t n)
 {

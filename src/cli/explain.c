@@ -44,7 +44,8 @@ read_replies(struct stream *s, struct input *in)
 	const char *p;
 	size_t n;
 
-	smtpcode_scan_start(&scan, in->fd == -1 ? SMTPCODE_SCAN_PASTED : 0);
+	smtpcode_scan_start(
+	    &scan, in->fd == -1 || in_is_terminal() ? SMTPCODE_SCAN_PASTED : 0);
 	while ((n = in_read(in, block, sizeof block)) > 0) {
 		p = block;
 		while (smtpcode_scan_next(&scan, &p, &n, &f))

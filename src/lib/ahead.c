@@ -52,7 +52,7 @@ smtpcode_x_next_line(struct ahead *a, const char **p, size_t *n,
 {
 	const struct ahead_line *line;
 
-	/* Has all of it been read, if not here? */
+	/* Others read on too: the stretch may be behind, its block gone. */
 	if (a->at >= a->size || a->size - a->at > *n)
 		smtpcode_x_ahead_start(a);
 	for (;;) {

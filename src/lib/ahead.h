@@ -13,11 +13,11 @@ enum { AHEAD_LINES = 64 };
 
 /* A line that may tell of a reply, in a stretch of bytes. */
 struct ahead_line {
-	uint16_t start;
-	uint16_t length; /* without its end; 0 if that is not sure */
-	uint16_t has;    /* by which words it is read (log.h); 0: not known */
-	uint16_t text;   /* where it begins in the line, behind host and id */
-	uint16_t number; /* lines of the stretch in front */
+	size_t start;
+	size_t length; /* without its end; 0 if that is not sure */
+	size_t text;   /* where it begins in the line, behind host and id */
+	size_t number; /* lines of the stretch in front */
+	unsigned has;  /* by which words it is read (log.h); 0: not known */
 };
 
 /* The lines ahead, found and told together. Whoever reads on adds the bytes to

@@ -74,23 +74,27 @@ number8(const char *s)
 	    (uint64_t)p[6] << 48 | (uint64_t)p[7] << 56;
 }
 
-/* Which of the 64 bytes at s come no later in ASCII than c, eight at once. */
+/* Which of the eight bytes in x come no later in ASCII than c: the first byte's
+ * bit is the lowest. */
+static inline uint64_t
+upto8(uint64_t x, char c)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	uint64_t later =
+	    ((x & ones * 0x7f) + ones * (0x7fu - (unsigned char)c)) | x;
+
+	return (~later >> 7 & ones) * UINT64_C(0x0102040810204080) >> 56;
+}
+
+/* The same of the 64 bytes at s. */
 static inline uint64_t
 upto64_portable(const char *s, char c)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101);
-	uint64_t x, later, bits = 0;
+	uint64_t bits = 0;
 	unsigned i;
 
-	for (i = 0; i < 64; i += 8) {
-		x = number8(s + i);
-		later =
-		    ((x & ones * 0x7f) + ones * (0x7fu - (unsigned char)c)) | x;
-		/* the eight highest bits, the first byte's lowest */
-		bits |=
-		    ((~later >> 7 & ones) * UINT64_C(0x0102040810204080) >> 56)
-		    << i;
-	}
+	for (i = 0; i < 64; i += 8)
+		bits |= upto8(number8(s + i), c) << i;
 	return bits;
 }
 
@@ -186,17 +190,23 @@ length_of_word(const char *s, size_t n)
 	return i;
 }
 
-/* Which of the 64 bytes at s come no later in ASCII than c. */
-static inline uint64_t
-upto64(const char *s, char c)
+/* Which of the 64 bytes at s are c. */
+INLINE uint64_t
+same64(const char *s, char c)
 {
 #ifdef __SSE2__
-	return upto16(load16(s), c) |
-	    (uint64_t)upto16(load16(s + 16), c) << 16 |
-	    (uint64_t)upto16(load16(s + 32), c) << 32 |
-	    (uint64_t)upto16(load16(s + 48), c) << 48;
+	return bits_of(same16(load16(s), c)) |
+	    (uint64_t)bits_of(same16(load16(s + 16), c)) << 16 |
+	    (uint64_t)bits_of(same16(load16(s + 32), c)) << 32 |
+	    (uint64_t)bits_of(same16(load16(s + 48), c)) << 48;
 #else
-	return upto64_portable(s, c);
+	const uint64_t all = UINT64_C(0x0101010101010101) * (unsigned char)c;
+	uint64_t bits = 0;
+	unsigned i;
+
+	for (i = 0; i < 64; i += 8)
+		bits |= upto8(number8(s + i) ^ all, 0) << i;
+	return bits;
 #endif
 }
 

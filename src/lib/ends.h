@@ -17,18 +17,19 @@ typedef uint64_t ends_of(const char *s);
 INLINE void
 take_ends(const char *s, size_t n, ends_of *ends, struct lines *lines)
 {
+	size_t whole = n & ~(size_t)63, at, count = lines->n;
 	uint64_t found;
-	size_t at;
 
-	for (at = 0; at + 64 <= n; at += 64) {
+	for (at = 0; at < whole; at += 64) {
 		found = ends(s + at);
 		do {
-			lines->end[lines->n] = (uint16_t)(at +
+			lines->end[count] = (uint16_t)(at +
 			    lowest_bit(found | UINT64_C(1) << 63));
-			lines->n += found != 0;
+			count += found != 0;
 			found &= found - 1;
 		} while (found != 0);
 	}
+	lines->n = count;
 }
 
 /* As smtpcode_x_find_lines(), by vectors: 1, or 0 if the level has none. */

@@ -15,7 +15,10 @@
 INLINE uint64_t
 ends_sse2(const char *s)
 {
-	return upto64(s, '\r');
+	return upto16(load16(s), '\r') |
+	    (uint64_t)upto16(load16(s + 16), '\r') << 16 |
+	    (uint64_t)upto16(load16(s + 32), '\r') << 32 |
+	    (uint64_t)upto16(load16(s + 48), '\r') << 48;
 }
 
 static void

@@ -25,9 +25,9 @@ smtpcode_read_stamp(const char *s, size_t n)
  * come in any order, and in a list the place would be guessed wrong for most.
  */
 struct opening {
-	char word[9];
-	unsigned char rest; /* bits of the eight bytes behind the word */
+	char word[10];
 	unsigned short has;
+	uint64_t rest; /* of eight bytes, the bits behind the word */
 };
 
 enum { OPENINGS = 128 };
@@ -35,9 +35,9 @@ enum { OPENINGS = 128 };
 /* Of four bytes the last is multiplied away. With this factor no two openings
  * of a list meet; compilers warn of those that do. */
 #define PLACE(x) ((uint32_t)((uint32_t)(x)*UINT32_C(0xfc442d00)) >> 25)
-#define OPENING(a, b, c, word, has)                                       \
-	[PLACE((a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)] = { word, \
-		64 - 8 * (sizeof(word) - 1), has }
+#define OPENING(a, b, c, word, has)                                            \
+	[PLACE((a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)] = { word, has, \
+		~(UINT64_MAX >> (72 - 8 * sizeof(word))) }
 
 /* Eight bytes are looked at. */
 INLINE unsigned
@@ -46,7 +46,8 @@ opening_of(const char *s, const struct opening openings[OPENINGS])
 	uint64_t x = number8(s);
 	const struct opening *o = &openings[PLACE(x)];
 
-	return (x ^ number8(o->word)) << o->rest == 0 ? o->has : LOG_OTHER;
+	return ((x ^ number8(o->word)) | o->rest) == o->rest ? o->has :
+	                                                       LOG_OTHER;
 }
 
 /* Bytes from a line's start on that may be looked at, be they of the next line:
@@ -56,14 +57,14 @@ enum { HEAD = 128 };
 /* How a line is read, and where its text begins. */
 struct form {
 	unsigned has; /* the words by which it is read, or one of the forms */
-	size_t at;
+	unsigned at;
 };
 
 /* Take the first of some blanks, one of which is left. */
-static inline size_t
+static inline unsigned
 next_blank(uint64_t *blanks)
 {
-	size_t i = lowest_bit(*blanks);
+	unsigned i = (unsigned)lowest_bit(*blanks);
 
 	*blanks &= *blanks - 1;
 	return i;
@@ -133,10 +134,9 @@ postfix_form(const char *s, uint64_t blanks, struct form *f)
 		OPENING('B', 'A', 'R', "BARE NEW", LOG_IDLE),
 		OPENING('N', 'O', 'N', "NON-SMTP", LOG_IDLE),
 	};
-	size_t process = f->at + next_blank(&blanks),
-	       id = f->at + next_blank(&blanks), is_id;
+	unsigned process = f->at + next_blank(&blanks),
+	         id = f->at + next_blank(&blanks), is_id;
 
-	f->has = LOG_OTHER;
 	if (memcmp(s + process - 2, "]:", 2) != 0)
 		return;
 	is_id =
@@ -145,12 +145,20 @@ postfix_form(const char *s, uint64_t blanks, struct form *f)
 	f->has = opening_of(s + f->at, openings);
 }
 
-/* 1 if the word of n bytes is a message id of Exim's and a blank follows. */
-static inline size_t
-is_exim_id(const char *s, size_t n)
+/* "1UdD87-0000000pXSe-Be8D ", a message id of Exim's: its bytes and the blank
+ * behind it, or 0. Of which kind is not to be guessed. */
+INLINE unsigned
+exim_id_length(const char *s)
 {
-	return ((n == 16) | (n == 23)) & (s[6] == '-') &
-	    (s[n == 16 ? 13 : 18] == '-') & (s[n] == ' ');
+	static const struct pattern old = { "", "000000-000000-00",
+		"zzzzzz-zzzzzz-zz" };
+	static const struct pattern rest = { "", "00000000000-0000",
+		"zzzzzzzzzzz-zzzz" };
+
+	return 17 * (unsigned)(fits_pattern(s, &old) & (s[16] == ' ')) +
+	    24 *
+	    (unsigned)(fits_pattern(s + 7, &rest) & (s[6] == '-') &
+	        (s[23] == ' '));
 }
 
 /* " H=mx [192.0.2.1] ..." is a refusal or tells what a server said, or is
@@ -199,10 +207,9 @@ long_exim_form(const char *s, size_t n, struct form *f)
 	return host_form(s - 1, n + 1);
 }
 
-/* Behind stamp and id. "<=" is a message that came in; a success may have its
- * reply behind it. */
-INLINE unsigned
-exim_form(const char *s)
+/* "<=" is a message that came in; a success may have its reply behind it. */
+INLINE struct form
+exim_form(unsigned stamp, const char *head)
 {
 	static const struct opening openings[OPENINGS] = {
 		OPENING('<', '=', ' ', "<= ", LOG_IDLE),
@@ -212,50 +219,66 @@ exim_form(const char *s)
 		OPENING('*', '*', ' ', "** ", LOG_DELIVERY),
 		OPENING('=', '=', ' ', "== ", LOG_DELIVERY),
 		OPENING('n', 'o', ' ', "no ", LOG_IDLE),
-		OPENING('e', 'x', 'i', "exim ", LOG_IDLE),
+		OPENING('e', 'x', 'i', "exim 4.", LOG_IDLE),
 		OPENING('S', 'M', 'T', "SMTP con", LOG_IDLE),
 		OPENING('T', 'L', 'S', "TLS erro", LOG_IDLE),
 		OPENING('u', 'n', 'e', "unexpect", LOG_IDLE),
 		OPENING('S', 't', 'a', "Start qu", LOG_IDLE),
 		OPENING('E', 'n', 'd', "End queu", LOG_IDLE),
 	};
-	unsigned has = opening_of(s, openings);
+	struct form f;
 
-	return has == LOG_OTHER ? LOG_EXIM : has;
+	f.at = stamp + exim_id_length(head + stamp);
+	f.has = opening_of(head + f.at, openings);
+	if (f.has == LOG_OTHER)
+		f.has = LOG_EXIM;
+	return f;
 }
 
-/* The form of a line of n bytes without its end, by its head alone. */
+/* The form of a line of n bytes without its end, by its head alone, behind a
+ * stamp. */
 INLINE struct form
-form_of(const char *head, size_t n)
+form_behind(unsigned stamp, const char *head, size_t n)
 {
-	struct form f = { 0, stamp_length(head, n) };
+	struct form f = { LOG_OTHER, stamp };
 	uint64_t blanks;
-	size_t end;
+	unsigned end;
 
-	if (f.at == 0) {
-		f.has = LOG_PLAIN;
-		return f;
-	}
 	/* three are asked for, be they there or not */
-	blanks = upto64(head + f.at, ' ') | UINT64_C(7) << 61;
+	blanks = same64(head + f.at, ' ') | UINT64_C(7) << 61;
 	end = f.at + next_blank(&blanks); /* of a host, or an id */
 	/* "postfix-out/smtp[550]:" too */
 	if (memcmp(head + end, " postfix", 8) == 0)
 		postfix_form(head, blanks, &f);
 	else if (is_mailbox_server(head + end))
 		f.has = LOG_IDLE;
-	else if (head[4] == '-' && head[10] == ' ') {
+	else if (head[4] == '-' && head[10] == ' ')
 		/* Exim's own log has a blank in its stamp. */
-		f.at += (end + 1 - f.at) &
-		    (0 - is_exim_id(head + f.at, end - f.at));
-		f.has = exim_form(head + f.at);
-	} else
-		f.has = LOG_OTHER;
+		f = exim_form(stamp, head);
 	if (f.at > n) { /* into the next line */
 		f.at = 0;
 		f.has = LOG_OTHER;
 	}
 	return f;
+}
+
+/* The same of any line. */
+INLINE struct form
+form_of(const char *head, size_t n)
+{
+	struct form f = { LOG_PLAIN, 0 };
+	unsigned stamp = (unsigned)stamp_length(head, n);
+
+	if (stamp == 0)
+		return f;
+	if (stamp == 16)
+		return form_behind(16, head, n);
+	if (stamp == 20) {
+		f = exim_form(20, head);
+		if (f.has != LOG_EXIM && f.at <= n)
+			return f;
+	}
+	return form_behind(stamp, head, n);
 }
 
 /* The same of a line with nothing to be looked at behind it. */
@@ -354,11 +377,11 @@ smtpcode_x_tell_forms(struct ahead *a, const char *base)
 			        end + 1 < a->size ? base[end + 1] : ' ') :
 			    long_form(line, length, &f);
 		to = &a->line[kept];
-		to->start = (uint16_t)start;
-		to->length = (uint16_t)length;
-		to->text = (uint16_t)f.at;
-		to->has = (uint16_t)f.has;
-		to->number = (uint16_t)told++;
+		to->start = start;
+		to->length = length;
+		to->text = f.at;
+		to->has = f.has;
+		to->number = told++;
 		kept += f.has != LOG_IDLE;
 		start = end + 1;
 	}

@@ -23,11 +23,12 @@ is_syslog_stamp(const char *s)
 static inline int
 is_exim_stamp(const char *s)
 {
+	static const struct pattern date = { "", "0000-00-00 00:00",
+		"9999-99-99 99:99" };
 	static const struct pattern rest = { "", "-00-00 00:00:00 ",
 		"-99-99 99:99:99 " };
 
-	return fits_pattern(s + 4, &rest) && is_digit(s[0]) && is_digit(s[1]) &&
-	    is_digit(s[2]) && is_digit(s[3]);
+	return fits_pattern(s, &date) && fits_pattern(s + 4, &rest);
 }
 
 /* "2026-11-20T03:14:05.123+01:00 ", syslog's of today, and what is like it: its

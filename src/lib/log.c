@@ -166,17 +166,18 @@ exim_id_length(const char *s)
 static unsigned
 host_form(const char *s, size_t n)
 {
-	size_t rejected = seek_by(s, n, 'j', " rejected "),
-	       error = seek_by(s, n, 'P', "SMTP error from remote mail"),
-	       first = rejected < error ? rejected : error;
+	unsigned has = LOG_REJECTED;
+	size_t at = seek_by(s, n, 'j', " rejected ");
 
+	if (at == smtpcode_x_none) {
+		has = LOG_ERROR;
+		at = seek_by(s, n, 'P', "SMTP error from remote mail");
+	}
 	/* What an ACL warns of answers nobody, whatever it says. */
-	if (seek_by(s, first < n ? first + 1 : n, 'W', " Warning: ") !=
+	if (seek_by(s, at < n ? at + 1 : n, 'W', " Warning: ") !=
 	    smtpcode_x_none)
 		return LOG_IDLE;
-	return rejected != smtpcode_x_none ? LOG_REJECTED :
-	    error != smtpcode_x_none       ? LOG_ERROR :
-	                                     LOG_OTHER;
+	return at == smtpcode_x_none ? LOG_OTHER : has;
 }
 
 /* What no list tells: "plain authenticator failed for ...". */
@@ -275,7 +276,8 @@ form_of(const char *head, size_t n)
 		return form_behind(16, head, n);
 	if (stamp == 20) {
 		f = exim_form(20, head);
-		if (f.has != LOG_EXIM && f.at <= n)
+		if ((f.has != LOG_EXIM || memcmp(head + f.at, "H=", 2) == 0) &&
+		    f.at <= n)
 			return f;
 	}
 	return form_behind(stamp, head, n);

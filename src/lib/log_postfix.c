@@ -70,6 +70,19 @@ fields_at(const char *s, size_t n, size_t at)
 	return n;
 }
 
+/* The recipient in "; from=<a@b> to=<c@d> proto=ESMTP". */
+static struct smtpcode_span
+recipient_of(const char *s, size_t n)
+{
+	size_t at = seek_by(s, n, '=', " to=<"), length;
+
+	if (at == NONE)
+		return smtpcode_x_field(s, n, "to=");
+	at += 5;
+	length = length_to(s + at, n - at, '>');
+	return smtpcode_x_span_of(length > 0 ? s + at : NULL, length);
+}
+
 /* "reject: RCPT from unknown[192.0.2.1]: 550 5.1.1 <a@b>: ...; from=<> to=<>"
  */
 static int
@@ -98,7 +111,7 @@ read_reject(const char *s, size_t n, struct smtpcode_reply *r)
 		if (!smtpcode_x_take_codes(s, at, end, r))
 			continue;
 		r->direction = SMTPCODE_DIRECTION_IN;
-		r->recipient = smtpcode_x_field(s + end, n - end, "to=");
+		r->recipient = recipient_of(s + end, n - end);
 		return 1;
 	}
 	return 0;

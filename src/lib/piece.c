@@ -83,7 +83,10 @@ seek_last(const char *s, size_t n, const char *mark)
 
 	if (starts_with(s + i, n - i, mark))
 		return i;
-	return seek(s, n, mark);
+	for (i = 0; (i += length_to(s + i, n - i, '(')) < n; i++)
+		if (begins(s + i, n - i, mark))
+			return i;
+	return NONE;
 }
 
 /* Where the command stands of "while sending RCPT TO", or NONE. */

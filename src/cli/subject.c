@@ -26,6 +26,20 @@ whole_of(uint32_t code)
 	return smtpcode_find_entry(SMTPCODE_ENHANCED(0, 0, SMTPCODE_ANY));
 }
 
+/*
+ * Whose meaning, occasion and fix are told. 2.1.1 is a success whose detail is
+ * registered for failures only: what it says of them would mislead.
+ */
+static const struct smtpcode_entry *
+teller_of(const struct subject *s)
+{
+	if (s->use != NULL || !smtpcode_is_enhanced(s->code) ||
+	    smtpcode_class_of(s->code) != SMTPCODE_CLASS_SUCCESS ||
+	    (s->listed && subject_is_used(s->entry)))
+		return s->entry;
+	return smtpcode_find_entry(SMTPCODE_CLASS_SUCCESS);
+}
+
 void
 subject_find(struct subject *s, uint32_t code)
 {
@@ -37,11 +51,12 @@ subject_find(struct subject *s, uint32_t code)
 	s->known = s->listed &&
 	    (smtpcode_is_enhanced(code) ||
 	        smtpcode_class_of(code) != SMTPCODE_CLASS_NONE);
-	if (s->listed)
-		return;
-	s->use = smtpcode_next_use(code, NULL);
-	s->known = s->use != NULL;
-	s->entry = whole_of(code);
+	if (!s->listed) {
+		s->use = smtpcode_next_use(code, NULL);
+		s->known = s->use != NULL;
+		s->entry = whole_of(code);
+	}
+	s->teller = teller_of(s);
 }
 
 void
@@ -193,12 +208,12 @@ subject_text(const struct subject *s, enum smtpcode_field field, int lang,
 	if (!s->listed && add_unlisted(b, s, field, lang))
 		return;
 	if (field == SMTPCODE_WHEN) {
-		add_items(b, s->entry, field, lang, brief,
+		add_items(b, s->teller, field, lang, brief,
 		    label(LABEL_CLAUSE_JOIN, lang));
 		buf_text(b, label(LABEL_CLAUSE_END, lang));
 	} else
-		add_items(
-		    b, s->entry, field, lang, brief, smtpcode_lang_join(lang));
+		add_items(b, field == SMTPCODE_MEANING ? s->teller : s->entry,
+		    field, lang, brief, smtpcode_lang_join(lang));
 }
 
 enum smtpcode_field
@@ -235,13 +250,13 @@ subject_fix(
 	enum smtpcode_field field = subject_audience(i, lang, &who);
 
 	buf_clear(b);
-	if (smtpcode_entry_text(s->entry, field, 0, lang) == NULL) {
+	if (smtpcode_entry_text(s->teller, field, 0, lang) == NULL) {
 		if (i == 0 && is_no_failure(s))
 			buf_text(b, label(LABEL_NOTHING_TO_FIX, lang));
 		return;
 	}
 	buf_text(b, who);
-	add_items(b, s->entry, field, lang, brief, smtpcode_lang_join(lang));
+	add_items(b, s->teller, field, lang, brief, smtpcode_lang_join(lang));
 }
 
 void

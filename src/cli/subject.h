@@ -14,6 +14,7 @@ struct subject {
 	uint32_t code;
 	uint32_t reply; /* the reply code in front of an enhanced one, or 0 */
 	const struct smtpcode_entry *entry; /* its own, or of what it is part */
+	const struct smtpcode_entry *teller; /* its meaning, occasion and fix */
 	const struct smtpcode_use *use; /* a provider's, if it is not listed */
 	int listed;                     /* the entry is its own */
 	int known;                      /* an SMTP code that somebody uses */

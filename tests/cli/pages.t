@@ -479,3 +479,20 @@ Meaning     The server waits for the message, header and body, ended by a line w
 Seen when   DATA comes after MAIL and at least one accepted RCPT.
 How to fix  Sender's admin: if the session hangs right after 354, large packets get lost: test with ping -M do -s 1472 HOST, and let ICMP "fragmentation needed" through your firewall.
 ? 0
+
+# A success whose detail is registered for failures: nobody is told to fix it.
+$ smtpcode --width=80 2.1.1
+2.1.1 Unknown recipient mailbox                                          success
+Retry: not needed | Who acts: nobody | Address: keep
+
+Meaning     The command did what it should, and the next one may follow. Only
+            after the final dot does a success hand the message over.
+Seen when   a command is right and nothing stands against it.
+How to fix  Sender: nothing is wrong; for a message that never arrived give your
+            administrator the queue id in the text of the last 2yz.
+Note        The registry foresees this subject and detail only as: permanent
+            failure.
+Related     2.1.2 the domain is wrong; 2.1.3 no address at all; 2.1.6 existed
+            once, has moved; 2.2.1 exists but is closed
+Source      RFC 3463 3.2; RFC 5248 2.4 (standard)
+? 0

@@ -8,6 +8,7 @@
 
 #include "bytes.h"
 #include "mime.h"
+#include "smtpcode_reply.h"
 
 #define begins smtpcode_x_begins
 #define seek smtpcode_x_seek
@@ -57,6 +58,17 @@ name_length(const char *s, size_t n)
 	return i > 1 && i < n && s[i] == ':' && is_letter(s[0]) ? i : 0;
 }
 
+/* "SMTP-Error: 550 5.1.1 ..." is what a program says of a reply. */
+static int
+holds_reply(const char *s, size_t n)
+{
+	uint32_t code, enhanced;
+	size_t at = blanks_at(s, n),
+	       used = smtpcode_parse_codes(s + at, n - at, &code, &enhanced);
+
+	return code != 0 && at + used < n && is_digit(s[at]);
+}
+
 /* A header field that mails begin with: a known one, or any "Like-This:". */
 static int
 is_mail_header(const char *s, size_t n)
@@ -70,7 +82,8 @@ is_mail_header(const char *s, size_t n)
 		if (begins(s, n, names[i]))
 			return 1;
 	return length > 0 && s[0] >= 'A' && s[0] <= 'Z' &&
-	    memchr(s, '-', length) != NULL;
+	    memchr(s, '-', length) != NULL &&
+	    !holds_reply(s + length + 1, n - length - 1);
 }
 
 /* A field that only a delivery report has. */

@@ -21,6 +21,16 @@ $ printf '%s\n' 'said: 550: 5.2.2 mailbox full' '#550 5.1.10 RESOLVER.ADR.Recipi
 550	5.7.26
 ? 0
 
+What a program says of a reply looks like the header of a mail.
+
+$ smtpcode -f code,enhanced,text 'SMTP-Error: 550 5.1.1 no such user'
+550	5.1.1	550 5.1.1 no such user
+? 0
+
+$ printf 'Content-Length: 550\nX-Score: 550 of 600\n' | smtpcode -f code - 2>&1
+smtpcode: no SMTP reply in standard input (2 lines read)
+? 1
+
 The lines of one reply carry different codes: the first counts.
 
 $ printf '550-5.1.1 no such user\n554 5.7.1 go away\n' | smtpcode -f code,enhanced,text -

@@ -111,7 +111,8 @@ struct smtpcode_named {
 	struct smtpcode_span host;    /* the first that no table knows */
 	struct smtpcode_span address; /* the first mail address */
 	struct smtpcode_span domain;  /* that a fix is about */
-	struct smtpcode_span forward; /* the new address of who has moved */
+	struct smtpcode_span forward; /* the new address of who has moved: it
+	                                 replaces one that is to be dropped */
 	struct smtpcode_span url;     /* a page */
 	const struct smtpcode_use
 	    *use;                    /* what the provider means by the code */

@@ -16,6 +16,9 @@ reply_judge_again(struct answer *a)
 		smtpcode_read_named(&a->reply, &a->verdict, &a->named);
 	else
 		memset(&a->named, 0, sizeof a->named);
+	if (a->named.forward.p != NULL &&
+	    a->verdict.address == SMTPCODE_ADDRESS_DROP)
+		a->verdict.address = SMTPCODE_ADDRESS_REPLACE;
 }
 
 void

@@ -153,13 +153,27 @@ take_evidence(struct smtpcode_verdict *v, const struct judged *j, unsigned best)
 	v->evidence.n = n;
 }
 
+/* How certain words are of a cause: weak ones as the codes are by themselves,
+ * others unless something speaks against them. */
+static enum smtpcode_certainty
+certainty_of(int weak, int contradicted, unsigned cause, unsigned by_codes)
+{
+	if (weak)
+		return by_codes == cause ? SMTPCODE_CERTAINTY_LIKELY :
+		                           SMTPCODE_CERTAINTY_GUESS;
+	return contradicted ||
+	        (by_codes != CAUSE_UNKNOWN && by_codes != cause) ?
+	    SMTPCODE_CERTAINTY_LIKELY :
+	    SMTPCODE_CERTAINTY_SURE;
+}
+
 /* Judge by the strongest rule: 0 if none matches. */
 static int
 judge_by_words(const struct judged *j, struct smtpcode_verdict *v)
 {
 	const struct match *m = &j->match;
 	int best_strength = NO_MATCH, strength, contradicted = 0;
-	unsigned best = 0, t, codes = cause_of_codes(j);
+	unsigned best = 0, t;
 	size_t i;
 
 	for (i = 0; i < m->some; i++) {
@@ -193,11 +207,8 @@ judge_by_words(const struct judged *j, struct smtpcode_verdict *v)
 	    (enum smtpcode_actor)rules[best].actor :
 	    smtpcode_cause_actor(v->cause);
 	v->address = smtpcode_cause_address(v->cause);
-	v->certainty = best_strength <= WEAK ? SMTPCODE_CERTAINTY_GUESS :
-	    contradicted ||
-	        (codes != CAUSE_UNKNOWN && codes != rules[best].cause) ?
-	                                       SMTPCODE_CERTAINTY_LIKELY :
-	                                       SMTPCODE_CERTAINTY_SURE;
+	v->certainty = certainty_of(best_strength <= WEAK, contradicted,
+	    rules[best].cause, cause_of_codes(j));
 	if (rules[best].later)
 		v->retry = SMTPCODE_RETRY_LATER;
 	if (v->provider == NULL && rules[best].gives != 0)

@@ -248,6 +248,8 @@ form_behind(unsigned stamp, const char *head, size_t n)
 	/* three are asked for, be they there or not */
 	blanks = same64(head + f.at, ' ') | UINT64_C(7) << 61;
 	end = f.at + next_blank(&blanks); /* of a host, or an id */
+	if (end > n)                      /* of the next line */
+		return f;
 	/* "postfix-out/smtp[550]:" too */
 	if (memcmp(head + end, " postfix", 8) == 0)
 		postfix_form(head, blanks, &f);

@@ -84,7 +84,7 @@ smtpcode_mask_text(const char *s, size_t n, char *out, size_t size)
 			}
 			length = 1;
 		}
-		if (class_of(s[i]) == 0 && s[i] != '<' &&
+		if (class_of(s[i]) == 0 && s[i] != '<' && s[i] != '"' &&
 		    (s[i] != ':' || i + 1 == n || s[i + 1] != ':')) {
 			before = s[i];
 			continue;

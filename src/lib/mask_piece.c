@@ -62,7 +62,8 @@ address_length(const char *s, size_t n, size_t run)
 		return 0;
 	i = ++at;
 	if (s[i] == '[') {
-		while (i < n && s[i] != ']' && s[i] != ' ')
+		while (
+		    i < n && i - at < LOCAL_MAX && s[i] != ']' && s[i] != ' ')
 			i++;
 		return i < n && s[i] == ']' ? i + 1 : 0;
 	}
@@ -203,6 +204,43 @@ smtpcode_x_look_closely(
 	return length > 0 ? length : plain_length(s, n);
 }
 
+/* "+15551234567@example.com", "_dmarc.example.com": a sign is a part of an
+ * address or a host that it begins, and else a piece of its own. */
+static size_t
+signed_length(const char *s, size_t n, enum smtpcode_piece *kind)
+{
+	size_t length = 0;
+
+	if (n > 1 && is_alnum(s[1]))
+		length = smtpcode_x_look_closely(s + 1, n - 1, ' ', kind);
+	if (*kind != SMTPCODE_PIECE_ADDRESS && *kind != SMTPCODE_PIECE_HOST) {
+		*kind = SMTPCODE_PIECE_PLAIN;
+		return 1;
+	}
+	return 1 + length;
+}
+
+/* "\"john doe\"@example.com": an address whose local part is quoted (RFC 5321
+ * 4.1.2), or a quotation mark. */
+static size_t
+quoted_length(const char *s, size_t n, enum smtpcode_piece *kind)
+{
+	size_t end = n < LOCAL_MAX ? n : LOCAL_MAX,
+	       at = 2 + length_to(s + 1, end - 1, '"'), domain;
+
+	if (at + 1 >= end || s[at] != '@')
+		return 1;
+	for (domain = at + 1; domain < n && (class_of(s[domain]) & RUN) != 0;
+	     domain++)
+		;
+	while (domain > at && !is_alnum(s[domain - 1]))
+		domain--;
+	if (domain <= at + 1)
+		return 1;
+	*kind = SMTPCODE_PIECE_ADDRESS;
+	return domain;
+}
+
 size_t
 smtpcode_mask_piece(
     const char *s, size_t n, char before, enum smtpcode_piece *kind)
@@ -214,6 +252,11 @@ smtpcode_mask_piece(
 		length = smtpcode_x_placeholder(s, n, kind);
 		return length > 0 ? length : 1;
 	}
+	if (s[0] == '"')
+		return quoted_length(s, n, kind);
+	if ((class_of(s[0]) & JOIN) != 0 &&
+	    (class_of(before) & (RUN | LOCAL)) == 0)
+		return signed_length(s, n, kind);
 	if ((class_of(s[0]) & (LETTER | DIGIT | HIGH)) == 0 && s[0] != ':')
 		return 1;
 	if ((class_of(before) & RUN) != 0)

@@ -68,9 +68,9 @@ smtpcode_x_ipv6_length(const char *s, size_t n)
 	for (;;) {
 		for (k = 0; i + k < n && k < 5 && is_hex(s[i + k]); k++)
 			;
-		if (k > 4)
-			return 0;
 		groups += k > 0;
+		if (k > 4 || groups > 8)
+			return 0;
 		i += k;
 		if (i + 1 < n && s[i] == ':' && s[i + 1] == ':' && !gap) {
 			gap = 1;

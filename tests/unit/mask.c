@@ -36,6 +36,14 @@ static const struct {
 	{ "IPv6:2001:db8:0:0:0:0:0:1", "IPv6:<ip>" },
 	{ "version 8.14.4", "version 8.14.4" },
 	{ "192.0.2.256", "192.0.2.256" },
+	/* what an address or a host may begin with */
+	{ "<+15551234567@example.com> no", "<<address>> no" },
+	{ "<_john@example.com>: -a@b", "<<address>>: <address>" },
+	{ "_dmarc.example.com bad", "<host> bad" },
+	{ "a@b@example.org", "<address><host>" },
+	{ "<\"john doe\"@example.com>: x", "<<address>>: x" },
+	{ "a \"quoted\" word, \"a\"@ \"", "a \"quoted\" word, \"a\"@ \"" },
+	{ "- gsmtp -gsmtp (-1)", "- gsmtp -gsmtp (-1)" },
 	/* what stands behind a mask is read as behind any word */
 	{ "ad::1g", "ad::<number>" },
 	{ "ab@b::b", "<address><ip>" },

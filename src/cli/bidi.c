@@ -90,11 +90,11 @@ belongs(const char *s, size_t i, struct opened *o)
 		o->pointed++;
 		return 0;
 	case ')':
-		return o->round-- > 0;
+		return o->round > 0 && o->round-- > 0;
 	case ']':
-		return o->square-- > 0;
+		return o->square > 0 && o->square-- > 0;
 	case '>':
-		return o->pointed-- > 0;
+		return o->pointed > 0 && o->pointed-- > 0;
 	case '"':
 		o->quoted = !o->quoted;
 		return !o->quoted && i > 0;
@@ -119,17 +119,26 @@ quoted_length(const char *s, size_t n)
 	return 0;
 }
 
+/* The signs that a run may begin with. */
+static size_t
+signs_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && is_one_of(s[i], "-$/.<+~#@_%"))
+		i++;
+	return i;
+}
+
 /* The run at the start of the n bytes at s: its bytes, 0 if none begins. */
 static size_t
 run_length(const char *s, size_t n)
 {
 	struct opened o = { 0, 0, 0, 0 };
-	size_t i = 0, k, end = 0;
+	size_t i = signs_length(s, n), k, end = 0;
 
 	if (n > 0 && s[0] == '"')
 		return quoted_length(s, n);
-	while (i < n && is_one_of(s[i], "-$/.<+~#@_%"))
-		i++;
 	if (i == n || !token_is_alnum(s[i]))
 		return 0;
 	for (k = 0; k < i; k++)
@@ -158,7 +167,9 @@ bidi_line(const char *s, size_t n, void (*put)(const char *s, size_t n))
 			put(s, used);
 			put(SHUT, sizeof SHUT - 1);
 		} else {
-			used = 1;
+			/* all signs at once: no run begins in them */
+			used = signs_length(s, n);
+			used += used == 0;
 			put(s, used);
 		}
 	}

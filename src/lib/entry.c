@@ -174,16 +174,23 @@ category_slot(uint32_t code)
 static uint32_t
 value_slot(enum smtpcode_field field, unsigned value)
 {
-	static const uint32_t words[WORD_FIELDS] = { WORDS_STATUS, WORDS_RETRY,
-		WORDS_ACTOR, WORDS_ADDRESS, WORDS_CERTAINTY, WORDS_OUTCOME };
+	static const struct {
+		uint32_t slot, count;
+	} words[WORD_FIELDS] = { { WORDS_STATUS, WORDS_IN_STATUS },
+		{ WORDS_RETRY, WORDS_IN_RETRY },
+		{ WORDS_ACTOR, WORDS_IN_ACTOR },
+		{ WORDS_ADDRESS, WORDS_IN_ADDRESS },
+		{ WORDS_CERTAINTY, WORDS_IN_CERTAINTY },
+		{ WORDS_OUTCOME, WORDS_IN_OUTCOME } };
 
 	if (field == SMTPCODE_CLASS)
 		return value < 2 || value > 5 ? 0 : WORDS_CLASS + value - 2;
 	if (field < SMTPCODE_STATUS || field > SMTPCODE_OUTCOME ||
+	    value >= words[field - SMTPCODE_STATUS].count ||
 	    (value == 0 &&
 	        (field == SMTPCODE_ACTOR || field == SMTPCODE_OUTCOME)))
 		return 0;
-	return words[field - SMTPCODE_STATUS] + value;
+	return words[field - SMTPCODE_STATUS].slot + value;
 }
 
 const char *

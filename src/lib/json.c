@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * JSON of mail services and logs, read for its deliveries: Amazon SES,
- * SendGrid, Mailgun, Mandrill, Postmark, SparkPost, KumoMTA, Haraka, journald.
+ * SendGrid, Mailgun, Mandrill, Postmark, SparkPost, KumoMTA, Haraka, journald,
+ * Loki, Splunk, Google Cloud, GELF.
  */
 #include <string.h>
 
@@ -31,7 +32,7 @@ static const struct {
 	{ "smtp_response", JSON_SAID },
 	{ "dsn_smtp_response", JSON_SAID },
 	{ "response", JSON_SAID },
-	{ "reason", JSON_SAID },
+	{ "reason", JSON_REASON },
 	{ "raw_reason", JSON_SAID },
 	{ "content", JSON_SAID },
 	{ "emailAddress", JSON_WHO },
@@ -43,8 +44,14 @@ static const struct {
 	{ "MESSAGE", JSON_LINE },
 	{ "msg", JSON_LINE },
 	{ "log", JSON_LINE },
+	{ "line", JSON_LINE },
+	{ "_raw", JSON_LINE },
+	{ "textPayload", JSON_LINE },
+	{ "short_message", JSON_LINE },
 	{ "Details", JSON_LINE },
 };
+
+enum { DEPTH_MAX = 1 << 20 };
 
 void
 smtpcode_x_json_start(struct json *j)
@@ -319,6 +326,11 @@ take_string(struct json *j, const char *s, size_t n, struct text *t)
 		j->slot = j->used[JSON_CODE] > 0 || codes_of(s, end).enhanced ?
 		    JSON_SAID :
 		    JSON_LINE;
+	if (j->slot == JSON_REASON) /* Mailgun's is but a word: "generic" */
+		j->slot =
+		    j->used[JSON_SAID] == 0 && memchr(s, ' ', end) != NULL ?
+		    JSON_SAID :
+		    JSON_OTHER;
 	if (j->slot == JSON_LINE || (end > 2 && s[0] == '{')) {
 		(void)read_string(s, n, t);
 		put(t, "\n", 1);
@@ -359,7 +371,7 @@ smtpcode_x_json_read(struct json *j, const char *s, size_t n, struct text *t)
 			i += run;
 			j->slot = JSON_OTHER;
 		} else {
-			if (s[i] == '{')
+			if (s[i] == '{' && j->depth < DEPTH_MAX)
 				j->depth++;
 			else if (s[i] == '}')
 				end_object(j, t);

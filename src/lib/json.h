@@ -16,6 +16,7 @@ enum json_slot {
 	JSON_SUBJECT,
 	JSON_DETAIL,
 	JSON_SAID,    /* "smtp; 550 5.1.1 User unknown" */
+	JSON_REASON,  /* the same, or the service's own name of it */
 	JSON_WHO,     /* the recipient */
 	JSON_MESSAGE, /* either of the two */
 	JSON_LINE,    /* a line of a log */

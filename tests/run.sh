@@ -17,19 +17,24 @@ export PROGRAM="$TOP/$BIN"
 export SHARED="${SMTPCODE_SHARED:-$TOP/../shared}"
 unset NO_COLOR LANG LC_MESSAGES
 
+run() { # script, arguments
+	script=$1
+	shift
+	sh "$tests/$script" "$@" || echo "not ok $script: it ended with status $?"
+}
 {
-	sh "$tests/unit.sh"
-	sh "$tests/transcript.sh" "$tests"/cli/*.t
-	sh "$tests/examples.sh"
-	sh "$tests/mistakes.sh"
-	sh "$tests/json.sh"
-	sh "$tests/merge.sh"
-	sh "$tests/completions.sh"
-	sh "$tests/facts.sh"
-	sh "$tests/guards.sh"
-	sh "$tests/library.sh"
-	sh "$tests/dist.sh"
-	sh "$tests/replay.sh"
+	run unit.sh
+	run transcript.sh "$tests"/cli/*.t
+	run examples.sh
+	run mistakes.sh
+	run json.sh
+	run merge.sh
+	run completions.sh
+	run facts.sh
+	run guards.sh
+	run library.sh
+	run dist.sh
+	run replay.sh
 } 2>&1 | tee "$WORK/log" | grep -v '^ok '
 
 awk '/^ok / { ok++ } /^not ok / { bad++ } /^skipped: / { skip++ }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * buf.h - a short text put together from pieces; what does not fit is left out
+ * buf.h - a short text put together from pieces; what does not fit is left out,
+ * characters as a whole
  */
 #ifndef BUF_H
 #define BUF_H
@@ -10,7 +11,7 @@
 
 struct buf {
 	size_t used;
-	char s[4096]; /* always NUL-terminated */
+	char s[8448]; /* always NUL-terminated; a joined reply has room */
 };
 
 void buf_clear(struct buf *b);

@@ -316,7 +316,10 @@ put_header(const struct opt *o, enum kind kind)
 	last = (int)kind;
 	if (o->fields != NULL) {
 		for (s = o->fields; *s != '\0'; s++)
-			out_char(*s == ',' ? '\t' : *s);
+			if (*s != ',')
+				out_char(*s);
+			else if (s[1] != '\0') /* completions end in one */
+				out_char('\t');
 	} else
 		for (i = 0; i < FIELD_COUNT; i++)
 			if (field_kind((enum field)i) == kind) {

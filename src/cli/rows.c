@@ -89,7 +89,6 @@ rows_add(struct rows *t, const struct row *row)
 
 	if (t->all > UINT64_MAX - row->count)
 		return -1;
-	t->all += row->count;
 	if (t->index[place] == 0 && t->n >= ROWS - ROWS_FOLDED) {
 		folded = *row;
 		folded.code = folded.enhanced = 0;
@@ -99,6 +98,9 @@ rows_add(struct rows *t, const struct row *row)
 		place = place_of(t, &folded);
 		row = &folded;
 	}
+	if (t->index[place] == 0 && t->n == ROWS)
+		return -1;
+	t->all += row->count;
 	if (t->index[place] == 0) {
 		t->row[t->n] = *row;
 		t->index[place] = (uint16_t)++t->n;

@@ -140,19 +140,33 @@ smtpcode_x_list_of(const char *s, size_t n, const char **page)
 	return list_texts(find_domain(s, n), page);
 }
 
+/* Does the name stand in the text as a word of its own? */
+static int
+is_named(const char *s, size_t n, const char *name)
+{
+	size_t at = 0, next;
+
+	while (
+	    (next = smtpcode_x_seek(s + at, n - at, name)) != smtpcode_x_none) {
+		at += next;
+		if (smtpcode_x_stands_at(s, n, at, name, strlen(name)))
+			return 1;
+		at++;
+	}
+	return 0;
+}
+
 const char *
 smtpcode_x_list_in(const char *s, size_t n, const char **page)
 {
 	const char *name;
-	size_t i, at;
+	size_t i;
 
 	for (i = 0; i < HOSTS; i++) {
 		name = list_texts(&hosts[i], page);
 		if (name == NULL)
 			continue;
-		at = smtpcode_x_seek(s, n, name);
-		if (at != smtpcode_x_none &&
-		    smtpcode_x_stands_at(s, n, at, name, strlen(name)))
+		if (is_named(s, n, name))
 			return name;
 	}
 	return NULL;

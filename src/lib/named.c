@@ -163,18 +163,18 @@ find_url(const struct smtpcode_reply *r, struct smtpcode_named *n)
 	static const char allowed[] =
 	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 	    "-._~:/?#@!$&*+,;=%";
-	size_t at = smtpcode_x_seek(r->text.p, r->text.n, "http"), length;
+	size_t plain = smtpcode_x_seek(r->text.p, r->text.n, "http://"),
+	       safe = smtpcode_x_seek(r->text.p, r->text.n, "https://"),
+	       at = plain < safe ? plain : safe, length;
 	const char *s;
 
 	if (at == smtpcode_x_none)
 		return;
 	s = r->text.p + at;
 	length = smtpcode_x_span(s, r->text.n - at, allowed);
-	while (length > 0 && memchr(".,;:!?", s[length - 1], 6) != NULL)
+	while (memchr(".,;:!?", s[length - 1], 6) != NULL)
 		length--;
-	if (smtpcode_x_begins(s, length, "http://") ||
-	    smtpcode_x_begins(s, length, "https://"))
-		n->url = smtpcode_x_span_of(s, length);
+	n->url = smtpcode_x_span_of(s, length);
 }
 
 /* A new address: the last one that "try", "to" or the like points to. */

@@ -121,3 +121,16 @@ smtpcode: standard input is empty
 $ smtpcode - </dev/null
 smtpcode: standard input is empty
 ? 1
+
+One failure among many successes is told as if it were alone.
+
+$ { i=0; while [ $i -lt 300 ]; do i=$((i + 1)); echo "250 2.0.0 Ok: message $i was accepted as q$i"; done; echo '550 5.1.1 no such user'; } | smtpcode - | sed -n '1p;/rarer/p'
+550 5.1.1 Recipient unknown  permanent failure
+? 0
+
+Of a list's name that is part of a word first, the second place counts.
+
+$ smtpcode '550 5.7.1 relay absorbs spam and is listed in SORBS, http status 5, see https://example.com/x.' | sed -n '/^More/p;s/.*\(The list is [A-Z]*\).*/\1/p'
+The list is SORBS
+More        https://example.com/x
+? 0

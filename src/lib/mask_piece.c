@@ -220,25 +220,26 @@ signed_length(const char *s, size_t n, enum smtpcode_piece *kind)
 	return 1 + length;
 }
 
-/* "\"john doe\"@example.com": an address whose local part is quoted (RFC 5321
- * 4.1.2), or a quotation mark. */
+/* "\"john\"@example.com": an address whose local part is quoted (RFC 5321
+ * 4.1.2), or a quotation mark. What else may be quoted another mask would take
+ * for something else. */
 static size_t
 quoted_length(const char *s, size_t n, enum smtpcode_piece *kind)
 {
-	size_t end = n < LOCAL_MAX ? n : LOCAL_MAX,
-	       at = 2 + length_to(s + 1, end - 1, '"'), domain;
+	size_t at = 1, end;
 
-	if (at + 1 >= end || s[at] != '@')
+	while (at < n && at < LOCAL_MAX && (class_of(s[at]) & RUN) != 0)
+		at++;
+	if (n - at < 3 || s[at] != '"' || s[at + 1] != '@')
 		return 1;
-	for (domain = at + 1; domain < n && (class_of(s[domain]) & RUN) != 0;
-	     domain++)
+	at += 2;
+	for (end = at; end < n && (class_of(s[end]) & RUN) != 0; end++)
 		;
-	while (domain > at && !is_alnum(s[domain - 1]))
-		domain--;
-	if (domain <= at + 1)
-		return 1;
-	*kind = SMTPCODE_PIECE_ADDRESS;
-	return domain;
+	while (end > at && !is_alnum(s[end - 1]))
+		end--;
+	if (end > at)
+		*kind = SMTPCODE_PIECE_ADDRESS;
+	return end > at ? end : 1;
 }
 
 size_t

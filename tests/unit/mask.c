@@ -41,7 +41,8 @@ static const struct {
 	{ "<_john@example.com>: -a@b", "<<address>>: <address>" },
 	{ "_dmarc.example.com bad", "<host> bad" },
 	{ "a@b@example.org", "<address><host>" },
-	{ "<\"john doe\"@example.com>: x", "<<address>>: x" },
+	{ "<\"john.doe\"@example.com>: x", "<<address>>: x" },
+	{ "\"john doe\"@example.com", "\"john doe\"<host>" },
 	{ "a \"quoted\" word, \"a\"@ \"", "a \"quoted\" word, \"a\"@ \"" },
 	{ "- gsmtp -gsmtp (-1)", "- gsmtp -gsmtp (-1)" },
 	/* what stands behind a mask is read as behind any word */

@@ -290,10 +290,13 @@ take_recipient(struct gather *g, const char *s, size_t n, uint64_t line)
 
 	if (memchr(s, '<', n) == NULL)
 		return;
-	at = seek(s, n, "rcpt to:<");
-	if (at != smtpcode_x_none)
-		at += 9;
-	else if (n > 3 && s[0] == '<')
+	at = seek(s, n, "rcpt to:");
+	if (at != smtpcode_x_none) {
+		at += 8;
+		at += blanks_at(s + at, n - at) + 1;
+		if (at >= n || s[at - 1] != '<')
+			return;
+	} else if (n > 3 && s[0] == '<')
 		at = 1;
 	else
 		return;

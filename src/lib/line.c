@@ -20,7 +20,7 @@ static size_t
 server_mark(const char *s, size_t n)
 {
 	static const char marks[][40] = { "<~* ", "<** ", "<-  ", "<~  ", "<- ",
-		"<~ ", "<<< ", "<< ", "< ", "S: ", "S:", "R: ", "<--- ",
+		"<~ ", "<-- ", "<<< ", "<< ", "< ", "S: ", "S:", "R: ", "<--- ",
 		"Server: " };
 	size_t i;
 
@@ -38,8 +38,8 @@ server_mark(const char *s, size_t n)
 static int
 read_command(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	static const char marks[][40] = { " -> ", " ~> ", "-> ", "~> ", ">>> ",
-		">> ", "C: ", "C:", "> ", "Client: ", "" };
+	static const char marks[][40] = { " -> ", " ~> ", "-> ", "~> ", "--> ",
+		">>> ", ">> ", "C: ", "C:", "> ", "Client: ", "" };
 	static const char verbs[][40] = { "EHLO ", "HELO ", "LHLO ",
 		"MAIL FROM:", "RCPT TO:", "AUTH ", "VRFY ", "EXPN ", "ETRN ",
 		"BDAT " };

@@ -53,9 +53,14 @@ read_error(const char *s, size_t n, struct smtpcode_reply *r)
 static int
 read_remote(const char *s, size_t n, struct smtpcode_reply *r)
 {
-	size_t at = seek_by(s, n, 'P', "SMTP error from remote mail");
+	size_t at = seek_by(s, n, 'P', "SMTP error from remote mail"), host;
 
-	return at != NONE && read_error(s + at, n - at, r);
+	if (at == NONE || !read_error(s + at, n - at, r))
+		return 0;
+	host = seek_by(s, at, '=', " H=");
+	if (host != NONE && r->host.p == NULL)
+		r->host = read_host(s + host + 3, at - host - 3);
+	return 1;
 }
 
 /* Where in the line of a delivery stands what tells something. */
@@ -142,6 +147,7 @@ static int
 read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 {
 	size_t at = seek_by(s, n, 'j', "rejected "), colon, address;
+	int is_data;
 
 	if (at == NONE || at < 20 ||
 	    (memcmp(s, " H=", 3) != 0 && seek_by(s, at, '=', " H=") == NONE))
@@ -151,14 +157,17 @@ read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 	    SMTPCODE_CLASS_TRANSIENT :
 	    SMTPCODE_CLASS_PERMANENT;
 	at += 9;
-	if (starts_with(s + at, n - at, "after "))
+	is_data = starts_with(s + at, n - at, "after ");
+	if (is_data) /* the final dot's answer */
 		at += 6;
 	if (starts_with(s + at, n - at, "by local_scan"))
 		return 0;
 	r->command = smtpcode_x_command(s + at, n - at);
+	if (is_data && starts_with(s + at, n - at, "DATA"))
+		r->command = smtpcode_x_span_of("DATA-END", 8);
 	r->direction = SMTPCODE_DIRECTION_IN;
 	address = at + length_to(s + at, n - at, '<') + 1;
-	if (address <= n)
+	if (address <= n && starts_with(s + at, n - at, "RCPT"))
 		r->recipient = smtpcode_x_span_of(
 		    s + address, length_to(s + address, n - address, '>'));
 	colon = seek_by(s + at, n - at, ':', ": ");

@@ -22,7 +22,9 @@ smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r)
 	reply = seek(s, n, " reject=");
 	if (reply != NONE && smtpcode_x_take_codes(s, reply + 8, n, r)) {
 		r->direction = SMTPCODE_DIRECTION_IN;
-		r->recipient = smtpcode_x_field(s, reply, "arg1=");
+		/* the argument of other checks is a sender or a host */
+		r->recipient = smtpcode_x_field(s, reply,
+		    seek(s, reply, "check_rcpt") != NONE ? "arg1=" : " to=");
 		return 1;
 	}
 	if (at == NONE)

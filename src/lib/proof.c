@@ -25,10 +25,11 @@
 static const struct {
 	char word[14];
 	unsigned char length, proof;
-} words[32][9] = {
+} words[32][10] = {
 	['d' & 31] = { STRONG("said"), STRONG("replied"), STRONG("responded"),
 	    STRONG("returned"), STRONG("answered"), WEAK("failed"),
-	    WEAK("deferred"), WEAK("bounced"), WEAK("received") },
+	    WEAK("deferred"), WEAK("bounced"), WEAK("received"),
+	    STRONG("{led") }, /* the last error of Exchange's queues */
 	['s' & 31] = { STRONG("says"), STRONG("reports"), WEAK("status"),
 	    WEAK("was") },
 	['p' & 31] = { STRONG("smtp") },
@@ -55,7 +56,7 @@ word_proof(const char *s, size_t n)
 	if (n == 0 || !is_letter(s[n - 1]))
 		return PROOF_NONE;
 	row = (size_t)(s[n - 1] & 31);
-	for (i = 0; i < 9 && (length = words[row][i].length) > 0; i++)
+	for (i = 0; i < 10 && (length = words[row][i].length) > 0; i++)
 		if (n >= length &&
 		    lower(s[n - 2]) == words[row][i].word[length - 2] &&
 		    begins(s + n - length, length, words[row][i].word) &&
@@ -64,24 +65,44 @@ word_proof(const char *s, size_t n)
 	return PROOF_NONE;
 }
 
-int
-smtpcode_x_counts_other(const char *s, size_t at)
+/* Is one of the names in front of s + at, but for marks? */
+static int
+is_behind(const char *s, size_t at, const char (*names)[24], size_t count)
 {
-	static const char names[][24] = { "version", "release", "port", "size",
-		"pid", "total", "length", "lines", "bytes", "exit status",
-		"expected response code", /* what libraries say again: */
-		"responsecode", "retcode" };
 	size_t i, length;
 
 	while (at > 0 && memchr(" \t:\"(", s[at - 1], 5) != NULL)
 		at--;
-	for (i = 0; i < sizeof names / sizeof names[0]; i++) {
+	for (i = 0; i < count; i++) {
 		length = strlen(names[i]);
 		if (at >= length && begins(s + at - length, length, names[i]) &&
 		    (at == length || !is_alnum(s[at - length - 1])))
 			return 1;
 	}
 	return 0;
+}
+
+int
+smtpcode_x_counts_other(const char *s, size_t at)
+{
+	static const char names[][24] = { "version", "release", "port", "size",
+		"pid", "total", "length", "lines", "bytes", "exit status",
+		"php", "python", "linux", "kernel",
+		"expected response code", /* what libraries say again: */
+		"responsecode", "retcode" };
+
+	return is_behind(s, at, names, sizeof names / sizeof names[0]);
+}
+
+/* Does the number at s + at answer in another protocol? */
+static int
+is_foreign(const char *s, size_t at)
+{
+	static const char names[][24] = { "http error", "httperror",
+		"http response", "http status", "failed with status code",
+		"sip response", "ftp response", "error_perm", "error_temp" };
+
+	return is_behind(s, at, names, sizeof names / sizeof names[0]);
 }
 
 /* Is "#550" a colour? It stands in a text, neither behind a word that tells of
@@ -306,6 +327,8 @@ smtpcode_x_proof_of_code(const char *s, size_t n, size_t at)
 		return at > 0 && p[-1] == '<' ? PROOF_STRONG :
 		    proof == PROOF_NONE       ? PROOF_WEAK :
 		                                proof;
+	if (proof != PROOF_NONE && is_foreign(s, at))
+		return PROOF_NONE;
 	return proof == PROOF_WEAK &&
 	        (!is_listed(code) || smtpcode_x_counts_other(s, at) ||
 	            smtpcode_x_has_unit(p + 3, n - at - 3) || is_color(s, at)) ?

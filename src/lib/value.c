@@ -32,13 +32,20 @@ known_enhanced(const char *s, size_t n, uint32_t *enhanced)
 	    0;
 }
 
+/* "4.4.7-23" is a version of something. */
+static int
+is_package(const char *s, size_t n)
+{
+	return n > 1 && s[0] == '-' && is_digit(s[1]);
+}
+
 /* An enhanced code that stands apart: (#5.1.1), [5.7.1], "5.3.0 - Other"; *at
  * is where. */
 static uint32_t
 find_enhanced(const char *s, size_t n, int strict, size_t *at)
 {
 	uint32_t enhanced;
-	size_t i;
+	size_t i, used;
 
 	for (i = 0; i + 5 <= n; i++) {
 		i += length_to(s + i + 1, n - i - 1, '.'); /* a dot follows */
@@ -47,8 +54,10 @@ find_enhanced(const char *s, size_t n, int strict, size_t *at)
 		if (!is_digit(s[i]) ||
 		    (i > 0 &&
 		        (is_alnum(s[i - 1]) || s[i - 1] == '.' ||
-		            s[i - 1] == '-')) ||
-		    known_enhanced(s + i, n - i, &enhanced) == 0)
+		            s[i - 1] == '-')))
+			continue;
+		used = known_enhanced(s + i, n - i, &enhanced);
+		if (used == 0 || is_package(s + i + used, n - i - used))
 			continue;
 		*at = i;
 		if (i > 0 && memchr("#([;:", s[i - 1], 5) != NULL)
@@ -122,6 +131,18 @@ reply_end(const char *s, size_t n, char open)
 			return i;
 	}
 	return n;
+}
+
+/* The same where programs write fields: ",smtp;550 no," in PowerMTA's records,
+ * "{LED=550 no}" in Exchange's tracking. */
+static size_t
+field_end(const char *s, size_t n, size_t at)
+{
+	if (at >= 6 && memcmp(s + at - 6, ",smtp;", 6) == 0)
+		return at + length_to(s + at, n - at, ',');
+	if (at >= 5 && memcmp(s + at - 5, "{LED=", 5) == 0)
+		return at + length_to(s + at, n - at, '}');
+	return at + reply_end(s + at, n - at, at > 0 ? s[at - 1] : '\0');
 }
 
 /* The text of a code that is alone: "SMTP error (550): User unknown", or "User
@@ -211,8 +232,7 @@ smtpcode_x_read_value(const char *s, size_t n, struct smtpcode_reply *r)
 		return 1;
 	}
 	from = smtpcode_x_tuple_text(s, n, at);
-	end = from > 0 ? from : at;
-	end += reply_end(s + end, n - end, end > 0 ? s[end - 1] : '\0');
+	end = field_end(s, n, from > 0 ? from : at);
 	used = smtpcode_parse_codes(s + at, end - at, &r->code, &r->enhanced);
 	if (from > 0) {
 		take_key(s, at, r);

@@ -61,9 +61,9 @@ address_length(const char *s, size_t n, size_t run)
 	    (word < 3 || memcmp(s, "SRS", 3) != 0))
 		return 0;
 	i = ++at;
-	if (s[i] == '[') {
-		while (
-		    i < n && i - at < LOCAL_MAX && s[i] != ']' && s[i] != ' ')
+	if (s[i] == '[') { /* [192.0.2.1], [IPv6:2001:db8::1] */
+		for (i++;
+		     i < n && ((class_of(s[i]) & RUN) != 0 || s[i] == ':');)
 			i++;
 		return i < n && s[i] == ']' ? i + 1 : 0;
 	}

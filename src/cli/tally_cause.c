@@ -324,7 +324,10 @@ show_causes(const struct causes *c, size_t room)
 		show_full(c, &c->group[i]);
 		room -= lines < room ? lines : room;
 	}
-	for (; i < c->n && room > 1; i++, room--)
+	/* A last one takes the line that would tell of it. */
+	for (; i < c->n &&
+	     (room > 1 || (room == 1 && i + 1 == c->n && c->rest == 0));
+	     i++, room--)
 		show_line(c, &c->group[i]);
 	show_rest(c, i);
 	return room;

@@ -268,6 +268,25 @@ take_bounced(const char *s, size_t n, struct smtpcode_reply *r)
 	return 1;
 }
 
+/* "  Subject: 550 no", "P Received: ...": a header that is quoted, as in Exim's
+ * rejectlog with a mark in front; what it says is the sender's. */
+static int
+is_quoted_header(const char *s, size_t n)
+{
+	size_t margin = n > 2 && s[1] == ' ' &&
+	        (s[0] == ' ' || s[0] == '*' || (s[0] >= 'A' && s[0] <= 'Z')) ?
+	    2 :
+	    0,
+	       name;
+
+	s += margin;
+	n -= margin;
+	if (begins(s, n, "subject:"))
+		return 1;
+	name = smtpcode_x_until(s, n, ": ");
+	return margin > 0 && begins(s, n, "x-") && name < n && s[name] == ':';
+}
+
 enum smtpcode_x_told
 smtpcode_x_read_line(
     const char *s, size_t n, int prose, struct smtpcode_reply *r)
@@ -277,6 +296,8 @@ smtpcode_x_read_line(
 	int log, stamped = smtpcode_read_stamp(s, n) > 0;
 
 	smtpcode_x_clear(r);
+	if (!stamped && is_quoted_header(s, n))
+		return LINE_NOTHING;
 	if (!stamped && (told = read_transcript(&s, &n, r)) != LINE_NOTHING)
 		return told;
 	if (!begins(s, n, "connect to ") && smtpcode_x_is_quiet(s, n) &&

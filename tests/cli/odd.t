@@ -134,3 +134,22 @@ $ smtpcode '550 5.7.1 relay absorbs spam and is listed in SORBS, http status 5, 
 The list is SORBS
 More        https://example.com/x
 ? 0
+
+The header of a refused mail, as Exim's rejectlog quotes it, tells of no reply.
+
+$ printf '%s\n' '2026-11-22 10:00:09 1r5jL0-0001Ab-2C H=h [192.0.2.1] F=<x@example.com> rejected after DATA: spam' 'Envelope-from: <x@example.com>' 'P Received: from h [192.0.2.1]' '  Subject: Re: 550 5.1.1 User unknown' '  X-Mailer: PHPMailer 5.2.2 (https://example.com/)' | smtpcode -f line,cause,command -
+1	spam-content	DATA-END
+? 0
+
+What stands beside a reply in the columns of PowerMTA and Exchange decides nothing.
+
+$ printf '%s\n' 'b,2026,a@example.com,,failed,5.0.0 (undefined status),smtp;550 mailbox unavailable,mx.example.com,greylist-campaign' '[{LED=554 Transaction failed};{MSG=}],5501,1,Your mailbox is full' | smtpcode -f text,cause -
+550 mailbox unavailable	no-such-user
+554 Transaction failed	unknown
+? 0
+
+Other protocols answer with like numbers.
+
+$ printf '%s\n' 'HTTP Error 503: Service Unavailable' 'Got SIP response 503 "Service Unavailable"' 'Red Hat 4.4.7-23' | smtpcode -f code - 2>&1
+smtpcode: no SMTP reply in standard input (3 lines read)
+? 1

@@ -215,7 +215,11 @@ smtpcode_x_odd_blanks(const char *s, size_t n)
 	unsigned blanks = 0;
 	size_t at = odd_blank_at(s, n);
 
-	if (smtpcode_x_seek(s + at, n - at, "_said:_") != smtpcode_x_none)
+	/* qmail's, whose deliveries are told so */
+	if (at < n &&
+	    (smtpcode_x_seek(s + at, n - at, "_said:_") != smtpcode_x_none ||
+	        smtpcode_x_seek(s, at, ": failure: ") != smtpcode_x_none ||
+	        smtpcode_x_seek(s, at, ": deferral: ") != smtpcode_x_none))
 		blanks |= BLANK_UNDERSCORE;
 	if (smtpcode_x_seek(s + at, n - at, "\xc2\xa0") != smtpcode_x_none)
 		blanks |= BLANK_NO_BREAK;

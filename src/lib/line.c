@@ -153,7 +153,8 @@ read_log(const char *s, size_t n, struct smtpcode_reply *r)
 	if (has == 0 ||
 	    ((has & LOG_NOBODY) != 0 && smtpcode_x_answers_nobody(s, n)))
 		return has == 0 ? 0 : -1;
-	if (smtpcode_x_read_postfix(s, n, has, r) ||
+	if (((has & LOG_STAT) != 0 && smtpcode_x_read_qmail(s, n, r)) ||
+	    smtpcode_x_read_postfix(s, n, has, r) ||
 	    smtpcode_x_read_exim(s, n, has, r))
 		return 1;
 	smtpcode_x_clear(r);

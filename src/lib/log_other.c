@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Lines of Sendmail's and OpenSMTPD's logs.
+ * Lines of Sendmail's, qmail's and OpenSMTPD's logs.
  */
 #include <string.h>
 
@@ -61,6 +61,44 @@ smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r)
 coded:
 	if (r->enhanced == 0 && dsn.p != NULL)
 		(void)smtpcode_parse_codes(dsn.p, dsn.n, &code, &r->enhanced);
+	return 1;
+}
+
+/* "delivery 5: failure: 192.0.2.1 does not like recipient./Remote host said:
+ * 550 5.1.1 no/Giving up on 192.0.2.1./" or "failure: Sorry, no. (#5.1.1)/" */
+int
+smtpcode_x_read_qmail(const char *s, size_t n, struct smtpcode_reply *r)
+{
+	static const char failure[] = ": failure: ",
+	                  deferral[] = ": deferral: ";
+	size_t at = seek(s, n, failure), said, end;
+
+	r->reply_class = SMTPCODE_CLASS_PERMANENT;
+	if (at == NONE) {
+		at = seek(s, n, deferral);
+		r->reply_class = SMTPCODE_CLASS_TRANSIENT;
+	}
+	if (at == NONE || at == 0 || !is_digit(s[at - 1]))
+		return 0;
+	at += r->reply_class == SMTPCODE_CLASS_PERMANENT ? sizeof failure - 1 :
+	                                                   sizeof deferral - 1;
+	r->direction = SMTPCODE_DIRECTION_OUT;
+	end = seek(s + at, n - at, "/Giving up on ");
+	end = end == NONE ? n : at + end;
+	while (end > at && s[end - 1] == '/')
+		end--;
+	said = seek(s + at, end - at, "said: ");
+	if (said != NONE && smtpcode_x_take_codes(s, at + said + 6, end, r)) {
+		if (at < n && is_digit(s[at]))
+			r->host = smtpcode_x_span_of(
+			    s + at, length_of_word(s + at, n - at));
+		return 1;
+	}
+	r->text = smtpcode_x_span_of(s + at, end - at);
+	said = seek(s + at, end - at, "(#");
+	if (said != NONE)
+		r->enhanced = smtpcode_x_enhanced(s + at + said + 2,
+		    length_to(s + at + said + 2, end - at - said - 2, ')'));
 	return 1;
 }
 

@@ -37,7 +37,7 @@ static const struct {
 	['n' & 31] = { { "non-smtp ", LOG_NOBODY } },
 	['h' & 31] = { { "hold:", LOG_NOBODY } },
 	['f' & 31] = { { "filter:", LOG_NOBODY } },
-	['d' & 31] = { { "discard:", LOG_NOBODY } },
+	['d' & 31] = { { "discard:", LOG_NOBODY }, { "delivery ", LOG_STAT } },
 	['p' & 31] = { { "prepend:", LOG_NOBODY }, { "pregreet ", LOG_NOBODY },
 	    { "proxy-reject:", LOG_REJECT } },
 	['b' & 31] = { { "bcc:", LOG_NOBODY },

@@ -70,6 +70,7 @@ int smtpcode_x_read_postfix(
 int smtpcode_x_read_exim(
     const char *s, size_t n, unsigned has, struct smtpcode_reply *r);
 int smtpcode_x_read_flagged(const char *s, size_t n, struct smtpcode_reply *r);
+int smtpcode_x_read_qmail(const char *s, size_t n, struct smtpcode_reply *r);
 int smtpcode_x_read_sendmail(const char *s, size_t n, struct smtpcode_reply *r);
 int smtpcode_x_read_opensmtpd(
     const char *s, size_t n, struct smtpcode_reply *r);

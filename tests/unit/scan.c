@@ -465,8 +465,17 @@ static const struct text logs[] = {
 	    "192.0.2.1_does_not_like_recipient./Remote_host_said:_550_5"
 	    ".1.1_unknown/Giving_up_on_192.0.2.1./\n"
 	    "550\302\2405.7.1\302\240no\n",
-	    "1: 550 5.1.1 out <> unknown/Giving up on 192.0.2.1./\n"
+	    "1: 550 5.1.1 out <> unknown\n"
 	    "2: 550 5.7.1 <> no\n" },
+	{ "qmail itself",
+	    "@40000000671f0a2b delivery 551: failure: "
+	    "Sorry,_no_mailbox_here_by_that_name._(#5.1.1)/\n"
+	    "@40000000671f0a2b delivery 552: deferral: "
+	    "Connected_to_192.0.2.1_but_sender_was_rejected./"
+	    "Remote_host_said:_451_4.7.1_later/\n",
+	    "1: 0 5.1.1 out <> Sorry, no mailbox here by that name. "
+	    "(#5.1.1)\n"
+	    "2: 451 4.7.1 out <> later\n" },
 	{ "other programs",
 	    STAMP "qmail: delivery 5: failure: Remote_host_said:_550_no/\n"
 	          "Nov 22 03:14:05 mx1 foo[7]: it said:\302\240550 no\n"
@@ -476,7 +485,7 @@ static const struct text logs[] = {
 	          "Nov 22 03:14:05 mx1 foo[7]: 421 4.7.0 is what port 25 "
 	          "answered\n"
 	          "Nov 22 03:14:05 mx1 foo[7]: mail failed (550, b'no')\n",
-	    "1: 550  out <> no/\n"
+	    "1: 550  out <> no\n"
 	    "2: 550  out <> no\n"
 	    "3: 550  in <> no\n"
 	    "4: 421 4.7.0 <> is what port 25 answered\n"

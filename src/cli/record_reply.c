@@ -136,10 +136,12 @@ record_put_reply(
 		put_span(s, a, a->reply.command);
 		break;
 	case FIELD_REPLY_recipient:
-		put_span(s, a, a->reply.recipient);
+		reply_recipient(a, a->reply.recipient, &b);
+		record_put_text(s, b.s);
 		break;
 	case FIELD_REPLY_remote:
-		put_span(s, a, a->reply.host);
+		reply_host(a, &b);
+		record_put_text(s, b.s);
 		break;
 	case FIELD_REPLY_ip:
 		put_span(s, a, a->named.ip);

@@ -94,3 +94,25 @@ redact(struct buf *b, const char *s, size_t n)
 			buf_bytes(b, s + i, length);
 	}
 }
+
+void
+redact_recipient(struct buf *b, const char *s, size_t n)
+{
+	if (n > 0)
+		put_name(b, 0, s, n);
+}
+
+void
+redact_host(struct buf *b, const char *s, size_t n)
+{
+	size_t name = 0;
+
+	while (name < n && memchr("[(: ", s[name], 4) == NULL)
+		name++;
+	if (memchr(s, '.', name) == NULL && name > 0) {
+		put_name(b, 1, s, name);
+		s += name;
+		n -= name;
+	}
+	redact(b, s, n);
+}

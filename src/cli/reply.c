@@ -59,6 +59,24 @@ reply_bytes(const struct answer *a, struct smtpcode_span s, struct buf *b)
 }
 
 void
+reply_recipient(const struct answer *a, struct smtpcode_span s, struct buf *b)
+{
+	if (a->redact)
+		redact_recipient(b, s.p, s.n);
+	else if (s.p != NULL)
+		buf_bytes(b, s.p, s.n);
+}
+
+void
+reply_host(const struct answer *a, struct buf *b)
+{
+	if (a->reply.host.p != NULL && a->redact)
+		redact_host(b, a->reply.host.p, a->reply.host.n);
+	else if (a->reply.host.p != NULL)
+		buf_bytes(b, a->reply.host.p, a->reply.host.n);
+}
+
+void
 reply_text(const struct answer *a, struct buf *b)
 {
 	reply_codes(a, b);

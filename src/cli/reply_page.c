@@ -280,7 +280,7 @@ seen(struct page *p, const struct distinct *row)
 		struct buf b;
 
 		buf_clear(&b);
-		reply_bytes(&row->answer, name, &b);
+		reply_recipient(&row->answer, name, &b);
 		page_text(p, label(i == 0 ? LABEL_FOR : LABEL_COMMA, p->lang));
 		put_safe(p, b.s, b.used);
 	}

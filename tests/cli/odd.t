@@ -153,3 +153,9 @@ Other protocols answer with like numbers.
 $ printf '%s\n' 'HTTP Error 503: Service Unavailable' 'Got SIP response 503 "Service Unavailable"' 'Red Hat 4.4.7-23' | smtpcode -f code - 2>&1
 smtpcode: no SMTP reply in standard input (3 lines read)
 ? 1
+
+Who is known to be a recipient or a host is hidden, whatever the name looks like.
+
+$ echo 'Nov 22 03:14:05 mx1 postfix/smtp[9]: 4F2: to=<johndoe>, relay=mx1[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx1[192.0.2.1] said: 550 5.1.1 no)' | smtpcode --redact -f recipient,remote -
+<address-1>	<host-1>[<ip-1>]
+? 0

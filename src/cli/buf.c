@@ -20,7 +20,8 @@ buf_bytes(struct buf *b, const char *s, size_t n)
 	size_t room = sizeof b->s - 1 - b->used;
 
 	if (n > room)
-		for (n = room; n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80;)
+		for (n = room; n > 0 && room - n < 4 &&
+		     ((unsigned char)s[n] & 0xc0) == 0x80;)
 			n--;
 	memcpy(b->s + b->used, s, n);
 	b->used += n;

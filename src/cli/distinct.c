@@ -92,9 +92,11 @@ distinct_add(struct distinct_table *t, const struct answer *a)
 		t->successes++;
 		if (t->failures > 0)
 			return;
-	} else if (t->failures++ == 0)
-		t->n = high = t->rest =
-		    0; /* the successes are of no interest now */
+	} else if (t->failures++ == 0) {
+		/* the successes are of no interest now */
+		t->n = high = 0;
+		t->rest = 0;
+	}
 	n = smtpcode_mask_text(
 	    a->reply.text.p, a->reply.text.n, mask, sizeof mask);
 	n = n < sizeof mask ? n : sizeof mask - 1;

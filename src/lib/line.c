@@ -269,23 +269,29 @@ take_bounced(const char *s, size_t n, struct smtpcode_reply *r)
 	return 1;
 }
 
-/* "  Subject: 550 no", "P Received: ...": a header that is quoted, as in Exim's
- * rejectlog with a mark in front; what it says is the sender's. */
+/* Bytes of a mark in front of a header that is quoted, as in Exim's rejectlog:
+ * "  Subject: ...", "P Received: ...". */
+static size_t
+header_mark(const char *s, size_t n)
+{
+	return n > 2 && s[1] == ' ' &&
+	        (s[0] == ' ' || s[0] == '*' || (s[0] >= 'A' && s[0] <= 'Z')) ?
+	    2 :
+	    0;
+}
+
+/* "Subject: 550 no", "  X-Mailer: 5.2.2": what it says is the sender's. */
 static int
 is_quoted_header(const char *s, size_t n)
 {
-	size_t margin = n > 2 && s[1] == ' ' &&
-	        (s[0] == ' ' || s[0] == '*' || (s[0] >= 'A' && s[0] <= 'Z')) ?
-	    2 :
-	    0,
-	       name;
+	size_t mark = header_mark(s, n), name;
 
-	s += margin;
-	n -= margin;
-	if (begins(s, n, "subject:"))
-		return 1;
+	s += mark;
+	n -= mark;
+	if (mark == 0 || !begins(s, n, "x-"))
+		return begins(s, n, "subject:");
 	name = smtpcode_x_until(s, n, ": ");
-	return margin > 0 && begins(s, n, "x-") && name < n && s[name] == ':';
+	return name < n && s[name] == ':';
 }
 
 enum smtpcode_x_told

@@ -35,8 +35,10 @@ static const struct {
 	{ "reason", JSON_REASON },
 	{ "raw_reason", JSON_SAID },
 	{ "content", JSON_SAID },
+	{ "Details", JSON_SAID },
 	{ "emailAddress", JSON_WHO },
 	{ "email", JSON_WHO },
+	{ "Email", JSON_WHO },
 	{ "recipient", JSON_WHO },
 	{ "rcpt_to", JSON_WHO },
 	{ "rcpt", JSON_WHO },
@@ -48,7 +50,6 @@ static const struct {
 	{ "_raw", JSON_LINE },
 	{ "textPayload", JSON_LINE },
 	{ "short_message", JSON_LINE },
-	{ "Details", JSON_LINE },
 };
 
 enum { DEPTH_MAX = 1 << 20 };

@@ -142,7 +142,8 @@ read_delivery(const char *s, size_t n, struct smtpcode_reply *r)
 	return 0;
 }
 
-/* "H=... rejected RCPT <a@b>: text", "temporarily rejected" */
+/* "H=... rejected RCPT <a@b>: text", "temporarily rejected", "rejected EHLO
+ * from [192.0.2.1]: text" */
 static int
 read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 {
@@ -150,7 +151,9 @@ read_rejected(const char *s, size_t n, struct smtpcode_reply *r)
 	int is_data;
 
 	if (at == NONE || at < 20 ||
-	    (memcmp(s, " H=", 3) != 0 && seek_by(s, at, '=', " H=") == NONE))
+	    (memcmp(s, " H=", 3) != 0 && seek_by(s, at, '=', " H=") == NONE &&
+	        !starts_with(s + at + 9, n - at - 9, "EHLO from ") &&
+	        !starts_with(s + at + 9, n - at - 9, "HELO from ")))
 		return 0;
 	r->reply_class =
 	    at >= 12 && starts_with(s + at - 12, 12, "temporarily ") ?

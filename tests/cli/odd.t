@@ -159,3 +159,16 @@ Who is known to be a recipient or a host is hidden, whatever the name looks like
 $ echo 'Nov 22 03:14:05 mx1 postfix/smtp[9]: 4F2: to=<johndoe>, relay=mx1[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx1[192.0.2.1] said: 550 5.1.1 no)' | smtpcode --redact -f recipient,remote -
 <address-1>	<host-1>[<ip-1>]
 ? 0
+
+Exim refuses a greeting before it knows who greets.
+
+$ echo '2026-11-22 10:00:09 rejected EHLO from [192.0.2.1]: syntactically invalid argument(s): a_b' | smtpcode -f command,direction,cause -
+EHLO	in	protocol
+? 0
+
+Mailgun names a reason of its own beside what the server said; Postmark spells its keys in capitals.
+
+$ printf '%s\n' '{"event-data":{"delivery-status":{"message":"451 4.7.1 Greylisted","code":451},"recipient":"a@example.com","reason":"generic"}}' '{"RecordType":"Bounce","Details":"smtp;550 5.1.1 unknown","Email":"b@example.com"}' | smtpcode -f text,recipient -
+451 4.7.1 Greylisted	a@example.com
+550 5.1.1 unknown	b@example.com
+? 0

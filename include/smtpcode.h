@@ -317,8 +317,8 @@ const char *smtpcode_cause_text(const struct smtpcode_cause *c,
  */
 int smtpcode_find_lang(const char *locale);
 
-/* "en", "de" ...; its own name; what joins two sentences. NULL past the last.
- */
+/* "en", "de" ...; its own name: NULL past the last. What joins two sentences: a
+ * blank past the last. */
 const char *smtpcode_lang_tag(int lang);
 const char *smtpcode_lang_name(int lang);
 const char *smtpcode_lang_join(int lang);

@@ -58,10 +58,11 @@ size_t smtpcode_parse_codes(
     const char *s, size_t n, uint32_t *code, uint32_t *enhanced);
 
 /*
- * Read one reply of one or several lines at the start of s. join (size bytes,
- * may be NULL) receives the text if it has several lines, joined by blanks;
- * else the text is a part of s. Returns the bytes the reply takes, with its
- * last line end, or 0 if no reply stands there.
+ * Read one reply of one or several lines at the start of s; they end in LF or
+ * CR LF. join (size bytes, may be NULL) receives the text if it has several
+ * lines, joined by blanks; else the text is a part of s, p NULL if it is empty.
+ * Returns the bytes the reply takes, with its last line end, or 0 if no reply
+ * stands there.
  */
 size_t smtpcode_parse_reply(
     const char *s, size_t n, char *join, size_t size, struct smtpcode_reply *r);
@@ -120,6 +121,7 @@ struct smtpcode_named {
 	uint32_t retry_after; /* seconds, at most ten days; 0: not told */
 };
 
+/* Find them, in time linear in the reply's text. */
 void smtpcode_read_named(const struct smtpcode_reply *r,
     const struct smtpcode_verdict *v, struct smtpcode_named *n);
 

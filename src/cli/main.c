@@ -2,8 +2,8 @@
 /*
  * smtpcode - tell what SMTP reply codes mean
  *
- * Exit status: 0 all known, 1 something is not known, 2 wrong usage or a
- * failed write.
+ * Exit status: 0 all known, 1 something is not known, 2 wrong usage, or input
+ * or output failed.
  */
 #include <stddef.h>
 

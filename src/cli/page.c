@@ -95,6 +95,15 @@ page_next(struct page *p)
 }
 
 void
+page_item(struct page *p, const char *label, size_t item)
+{
+	if (item == 0)
+		page_label(p, label);
+	else
+		page_next(p);
+}
+
+void
 page_next_at(struct page *p, size_t indent)
 {
 	wrap_break(&p->wrap, indent);

@@ -42,6 +42,9 @@ void page_gap(struct page *p);
  */
 void page_label(struct page *p, const char *label);
 void page_next(struct page *p);
+
+/* The label in front of the first of some items (0), else the next line. */
+void page_item(struct page *p, const char *label, size_t item);
 void page_end(struct page *p);
 
 /* As page_next(); from now on the paragraph continues at the indent. */

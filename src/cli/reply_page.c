@@ -131,8 +131,7 @@ more(struct page *p, const struct answer *a)
 {
 	struct buf url, safe;
 	const char *pages[3] = { NULL, a->named.list_url, NULL };
-	size_t i;
-	int shown = 0;
+	size_t i, shown = 0;
 
 	buf_clear(&safe);
 	if (a->named.url.p != NULL) {
@@ -148,10 +147,7 @@ more(struct page *p, const struct answer *a)
 		    (i == 1 && pages[0] != NULL &&
 		        token_is(pages[0], pages[1])))
 			continue;
-		if (shown++ == 0)
-			page_label(p, label(LABEL_MORE, p->lang));
-		else
-			page_next(p);
+		page_item(p, label(LABEL_MORE, p->lang), shown++);
 		page_text(p, pages[i]);
 	}
 	if (shown > 0)
@@ -165,16 +161,13 @@ codes(struct page *p, const struct answer *a)
 	const uint32_t code[2] = { a->reply.code, a->reply.enhanced };
 	struct subject s;
 	struct buf b;
-	int i, shown = 0;
+	size_t i, shown = 0;
 
 	for (i = 0; i < 2; i++) {
 		if (code[i] == 0)
 			continue;
 		subject_find(&s, code[i]);
-		if (shown++ == 0)
-			page_label(p, label(LABEL_CODES, p->lang));
-		else
-			page_next(p);
+		page_item(p, label(LABEL_CODES, p->lang), shown++);
 		page_code(p, code[i]);
 		page_text(p, " ");
 		subject_text(&s, SMTPCODE_NAME, p->lang, 1, &b);
@@ -193,17 +186,11 @@ notes(struct page *p, const struct answer *a)
 	size_t i;
 
 	for (i = 0; (note = reply_note(a, i, p->lang)) != NULL; i++) {
-		if (i == 0)
-			page_label(p, label(LABEL_NOTE, p->lang));
-		else
-			page_next(p);
+		page_item(p, label(LABEL_NOTE, p->lang), i);
 		page_text(p, note);
 	}
 	if (a->named.use != NULL) {
-		if (i++ == 0)
-			page_label(p, label(LABEL_NOTE, p->lang));
-		else
-			page_next(p);
+		page_item(p, label(LABEL_NOTE, p->lang), i++);
 		buf_clear(&b);
 		use_add(&b, a->named.use, LABEL_USE, p->lang);
 		page_text(p, b.s);
@@ -214,10 +201,7 @@ notes(struct page *p, const struct answer *a)
 		subject_note(&s, p->lang, &b);
 	}
 	if (b.used > 0) {
-		if (i++ == 0)
-			page_label(p, label(LABEL_NOTE, p->lang));
-		else
-			page_next(p);
+		page_item(p, label(LABEL_NOTE, p->lang), i++);
 		page_text(p, b.s);
 	}
 	if (i > 0)

@@ -80,7 +80,7 @@ show_fix(struct page *p, const struct subject *s, int brief, unsigned which)
 {
 	struct buf b;
 	size_t i;
-	int shown = 0;
+	size_t shown = 0;
 
 	for (i = 0; i < SUBJECT_AUDIENCES; i++) {
 		if ((which >> i & 1) == 0)
@@ -88,10 +88,7 @@ show_fix(struct page *p, const struct subject *s, int brief, unsigned which)
 		subject_fix(s, i, p->lang, brief, &b);
 		if (b.used == 0)
 			continue;
-		if (shown++ == 0)
-			page_label(p, label(LABEL_FIX, p->lang));
-		else
-			page_next(p);
+		page_item(p, label(LABEL_FIX, p->lang), shown++);
 		page_text(p, b.s);
 	}
 	if (shown > 0)
@@ -272,10 +269,7 @@ show_uses(struct page *p, const struct subject *s)
 	while ((u = smtpcode_next_use(s->code, u)) != NULL) {
 		if (u == s->use || n++ >= USES)
 			continue;
-		if (n == 1)
-			page_label(p, label(LABEL_PROVIDERS, p->lang));
-		else
-			page_next(p);
+		page_item(p, label(LABEL_PROVIDERS, p->lang), n - 1);
 		buf_clear(&text);
 		use_add(&text, u, LABEL_USE, p->lang);
 		if (smtpcode_use_text(u, SMTPCODE_USE_HINT) != NULL)

@@ -201,7 +201,7 @@ line_length(const char *s, size_t n, size_t *next)
 
 /* Mail programs put "> " in front of what they quote. */
 static size_t
-quote_length(const char *s, size_t n)
+margin_length(const char *s, size_t n)
 {
 	size_t i = 0;
 
@@ -222,13 +222,13 @@ smtpcode_parse_reply(
 	smtpcode_x_clear(r);
 	while (more && at < n) {
 		length = line_length(s + at, n - at, &next);
-		start = quote_length(s + at, length);
+		start = margin_length(s + at, length);
 		text = smtpcode_parse_codes(
 		    s + at + start, length - start, &code, &enhanced);
-		if (text == 0 || (at == 0 && code == 0 && enhanced == 0))
+		if (text == 0)
 			break;
 		if (at > 0 && code != r->code) {
-			if (code == 0 || more != 2)
+			if (code == 0)
 				break;
 			r->notes |= SMTPCODE_NOTE_LINES;
 		}
@@ -236,10 +236,8 @@ smtpcode_parse_reply(
 			r->code = code;
 		if (r->enhanced == 0)
 			r->enhanced = enhanced;
-		more = code != 0 && length > start + 3 &&
-		        s[at + start + 3] == '-' ?
-		    2 :
-		    0;
+		more =
+		    code != 0 && length > start + 3 && s[at + start + 3] == '-';
 		start += text;
 		add_line(&j, s + at + start, length - start);
 		at += next;

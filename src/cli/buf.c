@@ -7,6 +7,18 @@
 #include "buf.h"
 #include "smtpcode.h"
 
+size_t
+buf_cut(const char *s, size_t n, size_t most)
+{
+	size_t i = most;
+
+	if (n <= most)
+		return n;
+	while (i > 0 && most - i < 4 && ((unsigned char)s[i] & 0xc0) == 0x80)
+		i--;
+	return i;
+}
+
 void
 buf_clear(struct buf *b)
 {
@@ -17,12 +29,7 @@ buf_clear(struct buf *b)
 void
 buf_bytes(struct buf *b, const char *s, size_t n)
 {
-	size_t room = sizeof b->s - 1 - b->used;
-
-	if (n > room)
-		for (n = room; n > 0 && room - n < 4 &&
-		     ((unsigned char)s[n] & 0xc0) == 0x80;)
-			n--;
+	n = buf_cut(s, n, sizeof b->s - 1 - b->used);
 	memcpy(b->s + b->used, s, n);
 	b->used += n;
 	b->s[b->used] = '\0';

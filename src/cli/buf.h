@@ -14,6 +14,10 @@ struct buf {
 	char s[8448]; /* always NUL-terminated; a joined reply has room */
 };
 
+/* How many of the n bytes at s are no more than most, characters of UTF-8 as a
+ * whole. */
+size_t buf_cut(const char *s, size_t n, size_t most);
+
 void buf_clear(struct buf *b);
 void buf_bytes(struct buf *b, const char *s, size_t n);
 void buf_text(struct buf *b, const char *s);

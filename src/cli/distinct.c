@@ -36,10 +36,11 @@ compare_keys(const struct distinct *row, const struct answer *a,
 static struct smtpcode_span
 keep(char *to, size_t size, struct smtpcode_span from)
 {
-	struct smtpcode_span span = { to, from.n < size ? from.n : size };
+	struct smtpcode_span span = { to, 0 };
 
 	if (from.p == NULL)
 		return from;
+	span.n = buf_cut(from.p, from.n, size);
 	memcpy(to, from.p, span.n);
 	return span;
 }

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "buf.h"
 #include "memo.h"
 
 enum {
@@ -34,17 +35,6 @@ static struct memo memos[SETS][WAYS];
 /* They are but hints: what they lead to may have been forgotten since. */
 static struct memo *hints[SETS][WAYS];
 
-/* Cut a text to n bytes at most, not inside of a character. */
-static size_t
-cut_text(const char *s, size_t length, size_t n)
-{
-	if (length <= n)
-		return length;
-	while (n > 0 && ((unsigned char)s[n] & 0xc0) == 0x80)
-		n--;
-	return n;
-}
-
 static long
 count_anew(struct rows *rows, const struct smtpcode_reply *r, const char *mask,
     size_t length)
@@ -64,7 +54,7 @@ count_anew(struct rows *rows, const struct smtpcode_reply *r, const char *mask,
 	row.count = 1;
 	row.example_length = 0;
 	if (v.reply_class > SMTPCODE_CLASS_INTERMEDIATE) {
-		length = cut_text(mask, length, ROWS_EXAMPLE);
+		length = buf_cut(mask, length, ROWS_EXAMPLE);
 		memcpy(row.example, mask, length);
 		row.example_length = (unsigned char)length;
 	}

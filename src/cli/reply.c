@@ -100,7 +100,8 @@ reply_evidence(const struct answer *a, struct buf *b)
 		buf_code(b, code);
 		return;
 	}
-	some.n = some.n < 80 ? some.n : 80;
+	if (some.p != NULL)
+		some.n = buf_cut(some.p, some.n, 80);
 	reply_bytes(a, some, b);
 }
 

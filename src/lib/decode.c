@@ -209,17 +209,28 @@ odd_blank_at(const char *s, size_t n)
 	return i;
 }
 
+/* "delivery 5: failure: Sorry,_no_": the word that holds s + at begins what
+ * qmail tells of a delivery. */
+static int
+is_qmails(const char *s, size_t at)
+{
+	size_t blank = last_of(s, at, ' ');
+
+	return blank < at &&
+	    ((blank >= 10 && memcmp(s + blank - 10, ": failure:", 10) == 0) ||
+	        (blank >= 11 &&
+	            memcmp(s + blank - 11, ": deferral:", 11) == 0));
+}
+
 unsigned
 smtpcode_x_odd_blanks(const char *s, size_t n)
 {
 	unsigned blanks = 0;
 	size_t at = odd_blank_at(s, n);
 
-	/* qmail's, whose deliveries are told so */
 	if (at < n &&
-	    (smtpcode_x_seek(s + at, n - at, "_said:_") != smtpcode_x_none ||
-	        smtpcode_x_seek(s, at, ": failure: ") != smtpcode_x_none ||
-	        smtpcode_x_seek(s, at, ": deferral: ") != smtpcode_x_none))
+	    (is_qmails(s, at) ||
+	        smtpcode_x_seek(s + at, n - at, "_said:_") != smtpcode_x_none))
 		blanks |= BLANK_UNDERSCORE;
 	if (smtpcode_x_seek(s + at, n - at, "\xc2\xa0") != smtpcode_x_none)
 		blanks |= BLANK_NO_BREAK;

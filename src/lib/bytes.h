@@ -144,7 +144,7 @@ differing16(const char *a, const char *b)
 static inline unsigned
 upto16(__m128i x, char c)
 {
-	return bits_of(same16(_mm_subs_epu8(x, _mm_set1_epi8(c)), 0));
+	return bits_of(_mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(c)), x));
 }
 
 #endif

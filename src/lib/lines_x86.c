@@ -34,9 +34,8 @@ ends32(const char *s)
 {
 	__m256i x = _mm256_loadu_si256((const __m256i *)(const void *)s);
 
-	x = _mm256_subs_epu8(x, _mm256_set1_epi8('\r'));
 	return (unsigned)_mm256_movemask_epi8(
-	    _mm256_cmpeq_epi8(x, _mm256_setzero_si256()));
+	    _mm256_cmpeq_epi8(_mm256_min_epu8(x, _mm256_set1_epi8('\r')), x));
 }
 
 AVX2 INLINE uint64_t

@@ -112,7 +112,7 @@ smtpcode_x_take_command(struct smtpcode_reply *r)
 	const char *s = r->text.p;
 	size_t n = r->text.n, at;
 
-	if (s == NULL)
+	if (s == NULL || n < sizeof mark + 3) /* and a command */
 		return;
 	at = seek_last(s, n, mark);
 	if (at != NONE) {

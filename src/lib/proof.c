@@ -268,6 +268,7 @@ smtpcode_x_has_enhanced(const char *s, size_t n)
 	uint32_t code, enhanced;
 
 	return n > 8 && (is_blank(s[3]) || s[3] == '-') && s[4] == s[0] &&
+	    (s[5] == '.' || memcmp(s + 4, s, 3) == 0) && /* 554 554 5.7.0 */
 	    smtpcode_parse_codes(s, n, &code, &enhanced) > 0 && enhanced != 0;
 }
 

@@ -8,6 +8,7 @@
 #include "bytes.h"
 #include "feed.h"
 #include "log.h"
+#include "recipients.h"
 
 void
 smtpcode_x_feed_start(struct feed *s, unsigned flags)
@@ -36,15 +37,31 @@ place(const struct feed *s)
 
 /* ------------------------------------------------------------ decoded text */
 
+/* Offer a line of a log; several recipients get a line each in the text. */
+static enum smtpcode_x_took
+offer_logged(struct feed *s, const char *p, size_t n, uint64_t line,
+    struct smtpcode_found *f)
+{
+	enum smtpcode_x_took took =
+	    smtpcode_x_offer_text(&s->gather, p, n, line, IN_LOG, f);
+
+	return took == GAVE &&
+	        smtpcode_x_split_recipients(&s->text, p, n, &f->reply) ?
+	    TOOK :
+	    took;
+}
+
 /* JSON inside JSON is read where the outer one stands. */
 static enum smtpcode_x_took
 offer_decoded(struct feed *s, const char *p, size_t n, struct smtpcode_found *f)
 {
 	int depth = s->json.depth;
 
-	if (place(s) != IN_LOG || n == 0 || p[0] != '{')
+	if (place(s) != IN_LOG)
 		return smtpcode_x_offer_text(
 		    &s->gather, p, n, s->lines, place(s), f);
+	if (!smtpcode_x_json_begins(p, n))
+		return offer_logged(s, p, n, s->lines, f);
 	smtpcode_x_json_read(&s->json, p, n, &s->text);
 	s->json.depth = depth;
 	return TOOK;
@@ -128,8 +145,7 @@ offer_plain(struct feed *s, const char *p, size_t n, struct smtpcode_found *f,
 		*took = TOOK;
 		return 1;
 	}
-	*took =
-	    smtpcode_x_offer_text(&s->gather, p, n, s->lines + 1, IN_LOG, f);
+	*took = offer_logged(s, p, n, s->lines + 1, f);
 	return 1;
 }
 

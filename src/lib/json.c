@@ -63,24 +63,31 @@ smtpcode_x_json_start(struct json *j)
 }
 
 int
-smtpcode_x_json_is(const struct json *j, const char *s, size_t n)
+smtpcode_x_json_begins(const char *s, size_t n)
 {
 	size_t at;
 
-	if (j->depth == 0 && n > 0 && is_alnum(s[0]))
+	if (n == 0 || is_alnum(s[0])) /* mostly */
 		return 0;
 	at = smtpcode_x_span(s, n, " \t");
-	if (at == n)
-		return 0;
-	if (j->depth > 0)
-		return memchr("{}[]\"", s[at], 5) != NULL;
-	at += s[at] == '[';
+	at += at < n && s[at] == '[';
 	at += smtpcode_x_span(s + at, n - at, " \t");
 	if (at == n || s[at] != '{')
 		return 0;
 	at++;
 	at += smtpcode_x_span(s + at, n - at, " \t");
 	return at == n || s[at] == '"';
+}
+
+int
+smtpcode_x_json_is(const struct json *j, const char *s, size_t n)
+{
+	size_t at;
+
+	if (j->depth == 0)
+		return smtpcode_x_json_begins(s, n);
+	at = smtpcode_x_span(s, n, " \t");
+	return at < n && memchr("{}[]\"", s[at], 5) != NULL;
 }
 
 /* ---------------------------------------------------------------- writing */

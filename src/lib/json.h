@@ -33,6 +33,9 @@ struct json {
 
 void smtpcode_x_json_start(struct json *j);
 
+/* Does the text begin with an object, or a list of them? */
+int smtpcode_x_json_begins(const char *s, size_t n);
+
 /* Does the line begin JSON or go on with it? */
 int smtpcode_x_json_is(const struct json *j, const char *s, size_t n);
 

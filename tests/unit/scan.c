@@ -451,6 +451,27 @@ static const struct text logs[] = {
 	    "1: 0 5.1.1 out <a@example.com> User unknown\n"
 	    "2: 550 5.7.1 in <b@example.org> <b@example.org>... "
 	    "Relaying denied\n" },
+	{ "several recipients",
+	    STAMP "sendmail[553]: 2AM3E5: to=<a@example.com>,"
+	          "<\"b,c\"@example.com>, relay=mx1.example.com., "
+	          "dsn=5.1.1, stat=User unknown\n"
+	          "Nov 22 03:14:06 mx1 sm-mta[554]: 2AM3E6: to=mail,root, "
+	          "ctladdr=mail (8/8), dsn=2.0.0, stat=Sent\n"
+	          "SMTPRecipientsRefused: {'a@example.com': (550, b'5.1.1 no "
+	          "(really)'), \"o'b@example.com\": (452, b'4.2.2 Full'), "
+	          "'c': 'd'}\n"
+	          "{\"msg\":\"{'a@example.com': (550, b'gone'), "
+	          "'b@example.com': (551, b'moved')}\"}\n"
+	          "550 5.1.1 next\n",
+	    "1: 0 5.1.1 out <a@example.com> User unknown\n"
+	    "1: 0 5.1.1 out <\"b,c\"@example.com> User unknown\n"
+	    "2: 0 2.0.0 out <mail> Sent\n"
+	    "2: 0 2.0.0 out <root> Sent\n"
+	    "3: 550 5.1.1 <a@example.com> no (really)\n"
+	    "3: 452 4.2.2 <o'b@example.com> Full\n"
+	    "4: 550  <a@example.com> gone\n"
+	    "4: 551  <b@example.com> moved\n"
+	    "5: 550 5.1.1 <> next\n" },
 	{ "JSON",
 	    "{\"recipient\":\"a@example.com\",\"response\":{\"code\":55"
 	    "0,\"enhanced_code\":{\"class\":5,\"subject\":1,\"detail\":"

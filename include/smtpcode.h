@@ -218,12 +218,13 @@ struct smtpcode_use; /* what a provider means by a code */
 
 /*
  * The use of a code after prev, the exact ones before ranges; NULL starts and
- * ends. Its texts are English or identifiers; NULL if it has none.
+ * ends. Its MEANING is told in the language; its other texts are the same in
+ * every language. NULL if it has none.
  */
 const struct smtpcode_use *smtpcode_next_use(
     uint32_t code, const struct smtpcode_use *prev);
 const char *smtpcode_use_text(
-    const struct smtpcode_use *u, enum smtpcode_use_field field);
+    const struct smtpcode_use *u, enum smtpcode_use_field field, int lang);
 
 /* The date of the newest use, "2026-11": how fresh this knowledge is. */
 const char *smtpcode_provider_date(void);

@@ -84,7 +84,7 @@ put_related(struct sink *s, const struct source *from)
 
 /* How providers use the code; only JSON has room for it. */
 static void
-put_uses(struct sink *s, uint32_t code)
+put_uses(struct sink *s, const struct source *from)
 {
 	static const struct {
 		char name[12];
@@ -101,13 +101,14 @@ put_uses(struct sink *s, uint32_t code)
 
 	if (s->format != FORMAT_JSON)
 		return;
-	while ((u = smtpcode_next_use(code, u)) != NULL) {
+	while ((u = smtpcode_next_use(from->subject->code, u)) != NULL) {
 		sink_object(s);
 		for (i = 0; i < sizeof names / sizeof names[0]; i++) {
 			sink_field(s, names[i].name, "");
 			record_put_text(s,
-			    smtpcode_use_text(
-			        u, (enum smtpcode_use_field)names[i].field));
+			    smtpcode_use_text(u,
+			        (enum smtpcode_use_field)names[i].field,
+			        from->lang));
 		}
 		sink_object_end(s);
 	}
@@ -190,7 +191,7 @@ put_code_field(struct sink *s, const struct source *from, enum field field)
 		put_related(s, from);
 		break;
 	case FIELD_CODE_uses:
-		put_uses(s, from->subject->code);
+		put_uses(s, from);
 		break;
 	case FIELD_CODE_source:
 		if (from->subject->listed)

@@ -272,7 +272,7 @@ show_uses(struct page *p, const struct subject *s)
 		page_item(p, label(LABEL_PROVIDERS, p->lang), n - 1);
 		buf_clear(&text);
 		use_add(&text, u, LABEL_USE, p->lang);
-		if (smtpcode_use_text(u, SMTPCODE_USE_HINT) != NULL)
+		if (smtpcode_use_text(u, SMTPCODE_USE_HINT, p->lang) != NULL)
 			use_add(&text, u, LABEL_USE_HINT, p->lang);
 		page_text(p, text.s);
 	}

@@ -2,10 +2,8 @@
 /*
  * What a provider means by a code.
  */
-#include <string.h>
-
-#include "token.h"
 #include "use.h"
+#include "token.h"
 
 static const char *
 relation(const struct smtpcode_use *u, int lang)
@@ -18,7 +16,7 @@ relation(const struct smtpcode_use *u, int lang)
 		{ "different", LABEL_DIFFERENT },
 		{ "similar", LABEL_SIMILAR },
 	};
-	const char *id = smtpcode_use_text(u, SMTPCODE_USE_RELATION);
+	const char *id = smtpcode_use_text(u, SMTPCODE_USE_RELATION, lang);
 	size_t i;
 
 	for (i = 0; i < sizeof relations / sizeof relations[0]; i++)
@@ -27,37 +25,17 @@ relation(const struct smtpcode_use *u, int lang)
 	return id;
 }
 
-static void
-add_meaning(struct buf *b, const struct smtpcode_use *u, int lang)
-{
-	const char *meaning = smtpcode_use_text(u, SMTPCODE_USE_MEANING);
-	const char *id = smtpcode_use_text(u, SMTPCODE_USE_CAUSE);
-	struct value values[] = { { "cause", NULL }, { "meaning", meaning } };
-	const struct smtpcode_cause *cause;
-
-	cause = id == NULL ? NULL : smtpcode_find_cause(id, strlen(id));
-	if (lang == 0 || cause == NULL) {
-		buf_text(b, meaning);
-		return;
-	}
-	values[0].text = smtpcode_cause_text(cause, SMTPCODE_NAME, 0, lang);
-	buf_fill(b, label(LABEL_USE_CAUSE, lang), values, 2);
-}
-
 void
 use_add(struct buf *b, const struct smtpcode_use *u, enum label l, int lang)
 {
-	struct buf meaning;
-	const char *hint = smtpcode_use_text(u, SMTPCODE_USE_HINT);
+	const char *hint = smtpcode_use_text(u, SMTPCODE_USE_HINT, lang);
 	const struct value values[] = {
 		{ "provider",
-		    smtpcode_use_text(u, SMTPCODE_USE_PROVIDER_NAME) },
+		    smtpcode_use_text(u, SMTPCODE_USE_PROVIDER_NAME, lang) },
 		{ "relation", relation(u, lang) },
-		{ "meaning", meaning.s },
+		{ "meaning", smtpcode_use_text(u, SMTPCODE_USE_MEANING, lang) },
 		{ "hint", hint == NULL ? "" : hint },
 	};
 
-	buf_clear(&meaning);
-	add_meaning(&meaning, u, lang);
 	buf_fill(b, label(l, lang), values, 4);
 }

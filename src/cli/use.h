@@ -9,11 +9,8 @@
 #include "label.h"
 #include "smtpcode.h"
 
-/*
- * Add a label in which {provider}, {relation}, {meaning} and {hint} are those
- * of the use. Meanings are kept in English: other languages name the cause and
- * quote them.
- */
+/* Add a label in which {provider}, {relation}, {meaning} and {hint} are those
+ * of the use. */
 void use_add(
     struct buf *b, const struct smtpcode_use *u, enum label l, int lang);
 

@@ -1,5 +1,5 @@
-# The texts of data/text/LANG: words, labels, templates, sentences of codes and
-# pairs. English defines which there are; a language that says it is complete
+# The texts of data/text/LANG: words, labels, templates, sentences of codes,
+# pairs, causes and providers' uses. English defines which there are; a language that says it is complete
 # has them all and no others.
 
 function setup_text() {
@@ -28,8 +28,8 @@ function text_stanza(	kind, key) {
 		mistake(at[kind], "the first stanza of a language file begins with Lang:")
 		return
 	}
-	if (!one_of(kind, "Words Labels Code Template Pair Cause Detail")) {
-		mistake(at[kind], "unknown stanza " kind ":; known are Lang Words Labels Template Code Pair Cause Detail")
+	if (!one_of(kind, "Words Labels Code Template Pair Cause Detail Use")) {
+		mistake(at[kind], "unknown stanza " kind ":; known are Lang Words Labels Template Code Pair Cause Detail Use")
 		return
 	}
 	if (kind == "Pair")
@@ -51,7 +51,7 @@ function text_stanza(	kind, key) {
 }
 
 function keep_texts(kind, key,	i) {
-	check_fields(kind " " revisions " " (kind == "Pair" ? "Text" : \
+	check_fields(kind " " revisions " " (kind == "Pair" ? "Text" : kind == "Use" ? "Meaning" : \
 	    kind == "Cause" || kind == "Detail" ? cause_fields : "Line " text_fields))
 	for (i = 2; i <= fields; i++)
 		if (!one_of(field[i], revisions))
@@ -286,6 +286,10 @@ function check_key(e,	part) {
 		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Detail: no rule has the cause and detail " part[2])
 	if (part[1] == "Pair" && !(part[2] in pair_at))
 		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Pair: " part[2] " is not in data/pairs")
+	if (part[1] == "Use" && !(part[2] in use_known))
+		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Use: " part[2] " is not in data/vendor")
+	if (part[1] == "Use" && text_at("en", part[1], part[2], "Meaning") == "")
+		mistake_in("data/text/en", stanza_at["en", part[1], part[2]], "Use: " part[2] " needs Meaning:")
 }
 
 # May a fix name what it names in braces?

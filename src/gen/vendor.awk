@@ -1,7 +1,7 @@
 # The codes as providers use them.
 
 function setup_vendor() {
-	use_fields = "Use Code Replies Tag Hint Meaning Relation Cause Actor Retry Source Date"
+	use_fields = "Use Code Kind Replies Tag Hint Relation Cause Actor Retry Source Date"
 	relations = "unregistered different similar"
 	uses = 0
 	newest = ""
@@ -15,8 +15,8 @@ function use_stanza(	i, n, item) {
 		mistake(at["Use"], "Use: " value["Use"] ": no provider of data/providers")
 	if (!one_of(get("Relation"), relations))
 		mistake(at["Use"], "Use: needs Relation: one of " relations)
-	if (get("Meaning") == "" || get("Source") == "" || get("Date") !~ /^20[0-9][0-9]-[01][0-9]$/)
-		mistake(at["Use"], "Use: needs Meaning:, Source: and Date: as 2026-11")
+	if (get("Source") == "" || get("Date") !~ /^20[0-9][0-9]-[01][0-9]$/)
+		mistake(at["Use"], "Use: needs Source: and Date: as 2026-11")
 	else if (get("Date") > newest)
 		newest = get("Date")
 	if (length(get("Hint")) > 60)
@@ -31,6 +31,15 @@ function use_stanza(	i, n, item) {
 	for (i = 1; i <= n; i++)
 		if (range_start(item[i]) == 0 || range_end(item[i]) < range_start(item[i]))
 			mistake(at["Code"], "Code: " item[i] " is neither a code nor a range such as 5.7.700-5.7.749")
+	keep_use_key(value["Use"] " " item[1] (get("Kind") == "" ? "" : " " value["Kind"]))
+}
+
+# By its key the texts of a use are found: "google 5.7.26 dmarc".
+function keep_use_key(key) {
+	if (key in use_known)
+		mistake(at["Use"], "Use: " key " stands in line " use_known[key] " already; a Kind: tells them apart")
+	use_known[key] = at["Use"]
+	use_key[uses] = key
 }
 
 function range_start(range) {
@@ -51,10 +60,13 @@ function check_vendor(	i) {
 			mistake_in("data/vendor", use_at[i], "Actor: " use[i, "Actor"] ": no word of Words: actor")
 		if (use[i, "Retry"] != "" && use[i, "Retry"] != "later")
 			mistake_in("data/vendor", use_at[i], "Retry: may only be later")
+		if (!(("en", "Use", use_key[i]) in stanza_at))
+			mistake_in("data/text/en", 1, "Use: " use_key[i] " is missing; data/vendor names it")
 	}
 }
 
-# A line for each code or range; the texts are English in every language.
+# A line for each code or range. But for what it means, a use is told by the same
+# words in each language.
 function write_vendor(	i, j, k, n, m, item, name) {
 	m = split("Code Hint Meaning Relation Cause Source Date Tag", name, " ")
 	for (j = 1; j <= m; j++)
@@ -66,13 +78,24 @@ function write_vendor(	i, j, k, n, m, item, name) {
 			    provider_number[use[i, "Use"]] ", " cause_number[use[i, "Cause"]] ", " \
 			    word_of("actor", use[i, "Actor"], "none") ", " (use[i, "Retry"] == "later") ", " slots)
 		for (j = 1; j <= m; j++)
-			put(0, slots + j - 1, use[i, name[j]])
+			if (name[j] == "Meaning")
+				put_meanings(slots + j - 1, use_key[i])
+			else
+				put(0, slots + j - 1, use[i, name[j]])
 		slots += m
 	}
 	for (i = 1; i <= rows; i++)
 		print "USE(" row_first[i] ", " row_last[i] ", " row_rest[i] ")" > (out "/uses.inc")
 	print "EXACT_USES(" exact ")" > (out "/exact-uses.inc")
 	print "VENDOR_DATE(" c_string(newest) ")" > (out "/vendor-date.inc")
+}
+
+function put_meanings(slot, key,	k, text) {
+	for (k = 1; k <= built; k++) {
+		text = text_at(shipped[k], "Use", key, "Meaning")
+		gsub(/\n/, lang_join[shipped[k]], text)
+		put(k, slot, text)
+	}
 }
 
 # Exact codes in their order, then ranges; equal ones as they come.

@@ -70,8 +70,16 @@ smtpcode_next_use(uint32_t code, const struct smtpcode_use *prev)
 	return NULL;
 }
 
+/* What is the same in every language. */
+static const char *
+words_of(const struct smtpcode_use *u, enum smtpcode_use_field field)
+{
+	return smtpcode_x_text(u->text + (uint32_t)field, 0, SMTPCODE_ID);
+}
+
 const char *
-smtpcode_use_text(const struct smtpcode_use *u, enum smtpcode_use_field field)
+smtpcode_use_text(
+    const struct smtpcode_use *u, enum smtpcode_use_field field, int lang)
 {
 	const struct smtpcode_provider *p = smtpcode_x_provider(u->provider);
 
@@ -79,7 +87,9 @@ smtpcode_use_text(const struct smtpcode_use *u, enum smtpcode_use_field field)
 		return smtpcode_provider_text(p, SMTPCODE_PROVIDER_ID);
 	if (field == SMTPCODE_USE_PROVIDER_NAME)
 		return smtpcode_provider_text(p, SMTPCODE_PROVIDER_NAME);
-	return smtpcode_x_text(u->text + (uint32_t)field, 0, SMTPCODE_ID);
+	if (field == SMTPCODE_USE_MEANING)
+		return smtpcode_x_text(u->text + (uint32_t)field, 0, lang);
+	return words_of(u, field);
 }
 
 const char *
@@ -114,7 +124,7 @@ enum { MASK = 2048 };
 static int
 has_tag(const struct smtpcode_use *u, struct smtpcode_span text)
 {
-	const char *tag = smtpcode_use_text(u, SMTPCODE_USE_TAG), *end;
+	const char *tag = words_of(u, SMTPCODE_USE_TAG), *end;
 	size_t at;
 
 	for (; tag != NULL && *tag != '\0'; tag = end) {
@@ -134,7 +144,7 @@ has_tag(const struct smtpcode_use *u, struct smtpcode_span text)
 static int
 has_hint(const struct smtpcode_use *u, struct smtpcode_span text)
 {
-	const char *hint = smtpcode_use_text(u, SMTPCODE_USE_HINT);
+	const char *hint = words_of(u, SMTPCODE_USE_HINT);
 
 	return hint != NULL &&
 	    smtpcode_x_seek(text.p, text.n, hint) != smtpcode_x_none;
@@ -167,9 +177,8 @@ use_of(uint32_t code, unsigned provider, struct smtpcode_span text)
 			return u;
 		if (hinted == NULL && has_hint(u, text))
 			hinted = u;
-		if (plain == NULL &&
-		    smtpcode_use_text(u, SMTPCODE_USE_TAG) == NULL &&
-		    smtpcode_use_text(u, SMTPCODE_USE_HINT) == NULL)
+		if (plain == NULL && words_of(u, SMTPCODE_USE_TAG) == NULL &&
+		    words_of(u, SMTPCODE_USE_HINT) == NULL)
 			plain = u;
 	}
 	if (hinted != NULL || plain != NULL)

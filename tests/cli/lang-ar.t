@@ -178,12 +178,12 @@ $ smtpcode -L ar --width=80 4.7.1
 ملاحظة         هذا التفصيل دائم بحسب ⁦RFC 3463⁩، ويذكر سجل ⁦IANA⁩ معه ⁦451⁩ و⁦454⁩؛ أما
                عمليًا فالرمز ⁦4.7.1⁩ غالبًا إدراج في القائمة الرمادية، ثم حدود
                المعدل والمضيفون غير الموثوق بهم.
-المزوّدون       ⁦Apple⁩ (معنى مشابه): بريد كثير في وقت واحد ("⁦Too much mail for⁩
-‏               ⁦this iCloud address at a time; the queue gets through once it⁩
-               ⁦slows down⁩.")، نصه ⁦"deferred due to excessive volume"⁩
-               ⁦Apple⁩ (معنى مشابه): مشكلة في خادم الاستقبال ("⁦iCloud is busy⁩,
-               ⁦often at the top of the hour when everybody sends⁩.")، نصه
-‏               ⁦"Service unavailable - try again later"⁩
+المزوّدون       ⁦Apple⁩ (معنى مشابه): يأتي إلى عنوان ⁦iCloud⁩ هذا في وقت واحد بريد
+               أكثر مما ينبغي؛ وتمر قائمة الانتظار كلها متى أبطأت الإرسال. نصه:
+‏               ⁦"deferred due to excessive volume"⁩
+               ⁦Apple⁩ (معنى مشابه): خدمة ⁦iCloud⁩ مشغولة، وكثيرًا ما يكون ذلك على
+               رأس الساعة حين يرسل الجميع. نصه: "⁦Service unavailable - try again⁩
+‏               ⁦later⁩"
 رموز قريبة     ⁦4.7.0⁩ يقول أقل من ذلك؛ ⁦4.7.26⁩ فشلت فحوص المرسل؛ ⁦4.1.1⁩ صندوق
                البريد غير معروف؛ ⁦4.7.2⁩ قائمة بريدية مغلقة
 المصدر         ⁦RFC 5248 2.4⁩؛ ⁦RFC 6647 5⁩؛ ⁦RFC 3463 3.8⁩ (معيار)
@@ -224,9 +224,8 @@ $ smtpcode -L ar --width=80 '550 5.7.26 Unauthenticated email from example.com i
 الدليل         ⁦"DMARC policy"⁩ لدى ⁦Google⁩: مؤكد
 الرموز         ⁦550⁩ صندوق البريد غير متاح أو الرسالة مرفوضة
                ⁦5.7.26⁩ فشلت عدة فحوص للمرسل
-ملاحظة         ⁦Google⁩ (معنى مختلف): نطاق المرسل لم تثبت صحته ("⁦Neither SPF nor⁩
-‏               ⁦DKIM passed, and Gmail wants at least one of them from⁩
-‏               ⁦everybody⁩.")
+ملاحظة         ⁦Google⁩ (معنى مختلف): لم ينجح ⁦SPF⁩ ولا ⁦DKIM⁩، ويريد ⁦Gmail⁩ من الجميع
+               واحدًا منهما على الأقل.
 المزيد         ⁦https://support.google.com/a/answer/3726730⁩
 ? 0
 

@@ -204,12 +204,11 @@ Hinweis      Nach RFC 3463 ist das Detail ein dauerhafter Fehler, das
              IANA-Register nennt dazu aber auch 451 und 454; in der Praxis ist
              4.7.1 meist Greylisting, danach kommen Ratenlimits und Hosts, denen
              der Server nicht vertraut.
-Anbieter     Apple (ähnlich): Zu viel Mail auf einmal („Too much mail for this
-             iCloud address at a time; the queue gets through once it slows
-             down.“) „deferred due to excessive volume“
-             Apple (ähnlich): Empfangsserver gestört („iCloud is busy, often at
-             the top of the hour when everybody sends.“) „Service unavailable -
-             try again later“
+Anbieter     Apple (ähnlich): Für diese iCloud-Adresse kommt zu viel Mail auf
+             einmal; die Warteschlange kommt durch, sobald sie langsamer sendet.
+             „deferred due to excessive volume“
+             Apple (ähnlich): iCloud ist ausgelastet, oft zur vollen Stunde,
+             wenn alle senden. „Service unavailable - try again later“
 Verwandt     4.7.0 sagt noch weniger; 4.7.26 Absenderprüfungen gescheitert;
              4.1.1 das Postfach ist unbekannt; 4.7.2 eine Mailingliste ist
              geschlossen
@@ -253,9 +252,8 @@ Abhilfe      Absender: Die Antwort an den eigenen Admin weitergeben; die
 Beleg        „DMARC policy“ (Google): sicher
 Codes        550 Postfach nicht verfügbar oder abgelehnt
              5.7.26 Mehrere Absenderprüfungen gescheitert
-Hinweis      Google (abweichend): Absenderdomain nicht authentifiziert („Neither
-             SPF nor DKIM passed, and Gmail wants at least one of them from
-             everybody.“)
+Hinweis      Google (abweichend): Weder SPF noch DKIM wurde bestanden, und Gmail
+             verlangt von allen mindestens eins davon.
 Mehr         https://support.google.com/a/answer/3726730
 ? 0
 

@@ -184,12 +184,11 @@ $ smtpcode -L ja --width=80 4.7.1
 注記        RFC 3463ではこの詳細は恒久的なエラーですが、レジストリは451と454とも
             組み合わせています。実際には4.7.1の大半はグレーリスティングで、流量
             制限と信頼されていないホストがそれに続きます。
-各社の用例  Apple（近い意味）：一度にメールが多すぎる（「Too much mail for this
-            iCloud address at a time; the queue gets through once it slows
-            down.」）「deferred due to excessive volume」
-            Apple（近い意味）：受信側サーバーの障害（「iCloud is busy, often at
-            the top of the hour when everybody sends.」）「Service unavailable -
-            try again later」
+各社の用例  Apple（近い意味）：このiCloudのアドレスに一度に届くメールが多すぎま
+            す。送信を遅くすれば、キューのメールは通ります。「deferred due to
+            excessive volume」
+            Apple（近い意味）：iCloudが混雑しています。送信が集中する毎正時によ
+            く起こります。「Service unavailable - try again later」
 関連        4.7.0 理由がさらに不明 / 4.7.26 送信者の検証に失敗した / 4.1.1 存在
             しないメールボックス / 4.7.2 閉じたメーリングリスト
 出典        RFC 5248 2.4 / RFC 6647 5 / RFC 3463 3.8（標準）
@@ -231,8 +230,8 @@ $ smtpcode -L ja --width=80 '550 5.7.26 Unauthenticated email from example.com i
 根拠        「DMARC policy」（Google）：確実
 コード      550 メールボックス利用不可または拒否
             5.7.26 複数の送信者検証の失敗
-注記        Google（別の意味）：送信ドメイン認証の失敗（「Neither SPF nor DKIM
-            passed, and Gmail wants at least one of them from everybody.」）
+注記        Google（別の意味）：SPFとDKIMのどちらの検証にも成功していません。
+            Gmailはすべての送信者に、少なくとも一方を求めています。
 その他      https://support.google.com/a/answer/3726730
 ? 0
 

@@ -189,12 +189,11 @@ Cách khắc phục  Người gửi: chờ một giờ; lần thử thứ hai ho
 Ghi chú         RFC 3463 gọi chi tiết này là vĩnh viễn, sổ đăng ký ghi 451 và
                 454 bên cạnh nó; trong thực tế 4.7.1 thường là greylist, rồi đến
                 giới hạn tốc độ và máy không được tin cậy.
-Nhà cung cấp    Apple (gần nghĩa): Gửi quá nhiều cùng lúc (“Too much mail for
-                this iCloud address at a time; the queue gets through once it
-                slows down.”) “deferred due to excessive volume”
-                Apple (gần nghĩa): Máy chủ nhận gặp trục trặc (“iCloud is busy,
-                often at the top of the hour when everybody sends.”) “Service
-                unavailable - try again later”
+Nhà cung cấp    Apple (gần nghĩa): Quá nhiều thư cùng lúc cho địa chỉ iCloud
+                này; thư trong hàng đợi sẽ qua hết khi gửi chậm lại. “deferred
+                due to excessive volume”
+                Apple (gần nghĩa): iCloud đang bận, thường là vào đúng đầu giờ,
+                lúc ai cũng gửi. “Service unavailable - try again later”
 Liên quan       4.7.0 còn nói ít hơn; 4.7.26 kiểm tra người gửi thất bại; 4.1.1
                 hộp thư không tồn tại; 4.7.2 mailing list đóng
 Nguồn           RFC 5248 2.4; RFC 6647 5; RFC 3463 3.8 (chuẩn)
@@ -237,9 +236,8 @@ Cách khắc phục  Người gửi: chuyển phản hồi này cho quản trị
 Căn cứ          "DMARC policy" (Google): chắc chắn
 Mã              550 Hộp thư không dùng được hoặc bị từ chối
                 5.7.26 Nhiều kiểm tra người gửi thất bại
-Ghi chú         Google (khác nghĩa): Tên miền gửi chưa được xác thực (“Neither
-                SPF nor DKIM passed, and Gmail wants at least one of them from
-                everybody.”)
+Ghi chú         Google (khác nghĩa): Cả SPF lẫn DKIM đều không đạt, mà Gmail yêu
+                cầu ai cũng phải đạt ít nhất một trong hai.
 Xem tại         https://support.google.com/a/answer/3726730
 ? 0
 

@@ -149,12 +149,10 @@ $ smtpcode -L zh-hans --width=80 4.7.1
 搭配      451、454
 备注      RFC 3463 说这一细节是永久的，IANA 登记表却把 451 和 454 与它列在一起；
           实际上 4.7.1 多半是灰名单，其次是限速和不受信任的主机。
-服务商    Apple（含义相近）：短时间内邮件太多（“Too much mail for this iCloud
-          address at a time; the queue gets through once it slows down.”）
-          “deferred due to excessive volume”
-          Apple（含义相近）：接收服务器有问题（“iCloud is busy, often at the top
-          of the hour when everybody sends.”） “Service unavailable - try again
-          later”
+服务商    Apple（含义相近）：一段时间内发往这个 iCloud 地址的邮件太多；队列放慢
+          之后就能通过。“deferred due to excessive volume”
+          Apple（含义相近）：iCloud 正忙，常见于大家都在发信的整点。“Service
+          unavailable - try again later”
 相关      4.7.0 说得更少；4.7.26 发件人检查失败；4.1.1 邮箱不存在；4.7.2 邮件列
           表不开放
 出处      RFC 5248 2.4；RFC 6647 5；RFC 3463 3.8（标准）
@@ -192,8 +190,8 @@ $ smtpcode -L zh-hans --width=80 '550 5.7.26 Unauthenticated email from example.
 依据      “DMARC policy”（Google）：确定
 代码      550 邮箱不可用或被拒绝
           5.7.26 多项发件人检查失败
-备注      Google（含义不同）：发件域未通过验证（“Neither SPF nor DKIM passed,
-          and Gmail wants at least one of them from everybody.”）
+备注      Google（含义不同）：SPF 和 DKIM 都没有通过，而 Gmail 要求所有人至少通
+          过其中一项。
 更多信息  https://support.google.com/a/answer/3726730
 ? 0
 

@@ -399,7 +399,7 @@ knows_what_a_provider_means(void **state)
 		smtpcode_read_named(&r, &v, &n);
 		meaning = n.use == NULL ?
 		    NULL :
-		    smtpcode_use_text(n.use, SMTPCODE_USE_MEANING);
+		    smtpcode_use_text(n.use, SMTPCODE_USE_MEANING, 0);
 		if (rows[i].meaning == NULL)
 			assert_null(meaning);
 		else {

@@ -198,8 +198,9 @@ function write_rules(	i) {
 	}
 	for (i = 0; i < alternatives; i++)
 		print "ALTERNATIVE(" alternative_target[i] ", " c_string(alternative[i]) ")" > (out "/alternatives.inc")
-	print "COUNTS(" rules ", " providers ", " gaps ")" > (out "/counts.inc")
 	write_automaton()
+	print "COUNTS(" rules ", " providers ", " gaps ", " last["letter"] + 1 ", " \
+	    last["node"] + 1 ")" > (out "/counts.inc")
 }
 
 # 0 for none, else the number of the provider and 1.

@@ -2,73 +2,22 @@
 /*
  * One pass over the words of a reply for all rules at once: letters lead to the
  * symbol of a word, symbols through the automaton of Aho and Corasick (1975).
- * Either is an array of displaced rows made by src/gen/automaton.awk: the child
- * of s by a is t = base + a, if t says that s is its parent.
  */
 #include <string.h>
 
+#include "automaton.h"
 #include "bytes.h"
 #include "match.h"
 #include "smtpcode_scan.h"
 
+#define letters smtpcode_x_letters
+#define word_ends smtpcode_x_word_ends
+#define nodes smtpcode_x_nodes
+#define parts smtpcode_x_parts
+#define hits smtpcode_x_hits
+#define ends smtpcode_x_ends
+
 enum { GAP = 12, RING = 64 };
-
-/* Places and what stands there are kept apart: the former are read for every
- * letter and word, the latter seldom. */
-struct place {
-	uint16_t base, parent;
-};
-
-#define LETTER(base, parent, word, start) { base, parent },
-static const struct place letters[] = {
-#include "letters.inc"
-};
-#undef LETTER
-
-#define LETTER(base, parent, word, start) { word, start },
-static const struct {
-	uint16_t word;  /* symbol of the word that ends here, or 0 */
-	uint16_t start; /* symbol of all words that begin so, or 0 */
-} words[] = {
-#include "letters.inc"
-};
-#undef LETTER
-
-#define NODE(base, parent, fail, link, end) { base, parent },
-static const struct place nodes[] = {
-#include "nodes.inc"
-};
-#undef NODE
-
-#define NODE(base, parent, fail, link, end) { fail, link, end },
-static const struct {
-	uint16_t fail; /* the longest end of this that begins another part */
-	uint16_t link; /* the longest end of this that is a part, or 0 */
-	uint16_t end;  /* which parts end here, or 0 */
-} parts[] = {
-#include "nodes.inc"
-};
-#undef NODE
-
-#define HIT(target, words, length, half) { target, half, words, length },
-static const struct hit {
-	uint16_t target;
-	uint16_t half; /* 0 alone, odd the first, even the second of two */
-	uint8_t words; /* of the whole alternative */
-	uint8_t length;
-} hits[] = {
-#include "hits.inc"
-};
-#undef HIT
-
-#define END(first) first,
-static const uint16_t ends[] = {
-#include "ends.inc"
-};
-#undef END
-
-#define LETTERS (sizeof letters / sizeof letters[0])
-#define NODES (sizeof nodes / sizeof nodes[0])
 
 /* Where the automaton stands in a text. */
 struct walk {
@@ -113,16 +62,16 @@ find_word(const char *s, size_t n, int any_digit, unsigned *at)
 			return 0;
 		*at = next;
 	}
-	return words[*at].word;
+	return word_ends[*at].word;
 }
 
 /* The symbol of the longest start that those letters lead through, or 0. */
 static unsigned
 start_at(unsigned at)
 {
-	while (at != 0 && words[at].start == 0)
+	while (at != 0 && word_ends[at].start == 0)
 		at = letters[at].parent;
-	return words[at].start;
+	return word_ends[at].start;
 }
 
 static unsigned

@@ -10,7 +10,7 @@
 
 #include "smtpcode_reply.h"
 
-#define COUNTS(rules, providers, gaps)                 \
+#define COUNTS(rules, providers, gaps, letters, nodes) \
 	enum {                                         \
 		MATCH_RULES = (rules),                 \
 		MATCH_TARGETS = (rules) + (providers), \

@@ -111,19 +111,22 @@ $(B)/replay/%: $(B)/fuzz/%.o $(B)/fuzz/replay.o $(PROGRAM) $(B)/libsmtpcode.a
 
 # make fuzz SECONDS=15: each target for so long, by clang's libFuzzer.
 SECONDS = 15
-fuzz: $(GEN)/stamp
+FUZZING = -g -O1 -fsanitize=address,undefined -fno-sanitize-recover=all
+fuzz:
+	@$(MAKE) B=$(B)/libfuzzer CC=clang HARDENING= \
+	    CFLAGS="$(FUZZING) -fsanitize=fuzzer-no-link" fuzzed
 	@for t in $(TARGETS); do \
 		mkdir -p $(B)/libfuzzer/$$t && \
-		clang $(STANDARD) -g -O1 -fsanitize=fuzzer,address,undefined \
-		    -fno-sanitize-recover=all -Iinclude -Isrc/cli -Isrc/lib -I$(GEN) \
-		    $$($(WRAPPED) tests/fuzz/$$t.c) \
-		    -o $(B)/libfuzzer/fuzz-$$t tests/fuzz/$$t.c src/lib/*.c \
-		    $(filter-out src/cli/main.c,$(wildcard src/cli/*.c)) && \
+		clang $(FUZZING) -fsanitize=fuzzer $$($(WRAPPED) tests/fuzz/$$t.c) \
+		    -o $(B)/libfuzzer/fuzz-$$t $(B)/libfuzzer/fuzz/$$t.o \
+		    $(patsubst $(B)/%,$(B)/libfuzzer/%,$(PROGRAM) $(B)/libsmtpcode.a) && \
 		$(B)/libfuzzer/fuzz-$$t -max_total_time=$(SECONDS) -timeout=10 \
 		    -max_len=8192 -print_final_stats=1 \
 		    -artifact_prefix=$(B)/libfuzzer/ $(B)/libfuzzer/$$t \
 		    tests/fuzz/corpus/$$t || exit 1; \
 	done
+
+fuzzed: $(TARGETS:%=$(B)/fuzz/%.o) $(PROGRAM) $(B)/libsmtpcode.a
 
 # The program with system calls that can be made to fail.
 $(B)/faults.o: tests/faults/faults.c Makefile
@@ -218,7 +221,7 @@ dist:
 clean:
 	rm -rf $(B) smtpcode
 
-.PHONY: all bench check clean dist fuzz install lang-status uninstall
+.PHONY: all bench check clean dist fuzz fuzzed install lang-status uninstall
 .SECONDARY:
 -include $(wildcard $(B)/lib/*.d $(B)/cli/*.d $(B)/tests/*.d \
     $(B)/fuzz/*.d)

@@ -36,7 +36,8 @@ smtpcode_x_gather_start(struct gather *g)
 	smtpcode_x_forget_dialogue(g);
 	g->held = g->held_used = 0;
 	g->reported = 0;
-	g->seen = 0;
+	g->once.n = 0;
+	smtpcode_x_paragraph_start(&g->paragraph);
 }
 
 /* Copy a span into a buffer of g, as much of it as fits. */
@@ -54,36 +55,6 @@ copy(char *to, size_t size, struct smtpcode_span from)
 }
 
 /* --------------------------------------------------------- telling it once */
-
-static uint32_t
-hash_of(const struct smtpcode_reply *r)
-{
-	uint32_t h = 2166136261u ^ r->code ^ r->enhanced << 4;
-	size_t i, letters = 0;
-
-	for (i = 0; i < r->text.n && letters < 32; i++)
-		if (is_alnum(r->text.p[i])) {
-			h = (h ^ (unsigned char)lower(r->text.p[i])) *
-			    16777619u;
-			letters++;
-		}
-	return h;
-}
-
-/* Has the mail told this already? If not, remember it. */
-static int
-was_told(struct gather *g, const struct smtpcode_reply *r)
-{
-	uint32_t h = hash_of(r);
-	size_t i;
-
-	for (i = 0; i < g->seen; i++)
-		if (g->told[i] == h)
-			return 1;
-	if (g->seen < GATHER_SEEN)
-		g->told[g->seen++] = h;
-	return 0;
-}
 
 /* Keep a reply until the delivery report of its mail has been read: 1 or 0. */
 static int
@@ -114,7 +85,7 @@ deliver(struct gather *g, enum smtpcode_x_where where, struct smtpcode_found *f)
 {
 	if (where == IN_LOG)
 		return 1;
-	if (was_told(g, &f->reply))
+	if (smtpcode_x_was_told(&g->once, &f->reply))
 		return 0;
 	return where == IN_MAIL || !hold_back(g, f);
 }
@@ -256,6 +227,8 @@ extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
 {
 	struct smtpcode_reply r;
 
+	if (smtpcode_x_paragraph_begins(&g->paragraph, s, n))
+		return 0;
 	if (g->open == OPEN_MORE && continues_code(g, s, n, where, &r)) {
 		append(g, r.text.p, r.text.n);
 		if (g->reply.enhanced == 0)
@@ -323,6 +296,31 @@ may_fold(const struct smtpcode_reply *r, const char *s, size_t n,
 	    smtpcode_x_until(s, n, " -") == 3;
 }
 
+/* Has a paragraph ended, and told something? */
+static int
+end_paragraph(struct gather *g, const char *s, size_t n,
+    enum smtpcode_x_where where, struct smtpcode_found *f)
+{
+	if (!smtpcode_x_paragraph_ends(&g->paragraph, s, n, &f->reply))
+		return 0;
+	f->line = g->paragraph.line;
+	return deliver(g, where, f);
+}
+
+/* Take a line into a paragraph; whom it is about, replies behind it are too. */
+static void
+take_paragraph(struct gather *g, const char *s, size_t n, uint64_t line,
+    enum smtpcode_x_where where, enum smtpcode_x_told told)
+{
+	struct paragraph *p = &g->paragraph;
+
+	if (!smtpcode_x_paragraph_take(p, s, n, line, where != IN_LOG, told))
+		return;
+	memcpy(g->to, p->to, p->to_length);
+	g->to_length = p->to_length;
+	g->said_line = line;
+}
+
 enum smtpcode_x_took
 smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
     enum smtpcode_x_where where, struct smtpcode_found *f)
@@ -339,10 +337,13 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 		}
 		return close_reply(g, where, f) ? GAVE_FIRST : AGAIN;
 	}
+	if (end_paragraph(g, s, n, where, f))
+		return GAVE_FIRST;
 	stamped = smtpcode_read_stamp(s, n) > 0;
 	if (where == IN_LOG && (stamped || line > g->said_line + DIALOGUE))
 		smtpcode_x_forget_dialogue(g);
 	told = smtpcode_x_read_line(s, n, where != IN_LOG, &r);
+	take_paragraph(g, s, n, line, where, told);
 	if ((told == LINE_NOTHING && !stamped) || told == LINE_COMMAND ||
 	    where != IN_LOG)
 		take_recipient(g, s, n, line);
@@ -372,6 +373,9 @@ smtpcode_x_gather_end(struct gather *g, enum smtpcode_x_where where, int drain,
 {
 	if (g->open != OPEN_NONE && close_reply(g, where, f))
 		return 1;
+	if (end_paragraph(g, "", 0, where, f))
+		return 1;
+	smtpcode_x_paragraph_start(&g->paragraph);
 	if (g->report.some &&
 	    smtpcode_x_offer_status(g, "", 0, g->report.line, f) == GAVE)
 		return 1;
@@ -389,7 +393,7 @@ smtpcode_x_gather_end(struct gather *g, enum smtpcode_x_where where, int drain,
 	}
 	g->held_used = 0;
 	g->reported = 0;
-	g->seen = 0;
+	g->once.n = 0;
 	smtpcode_x_forget_dialogue(g);
 	return 0;
 }

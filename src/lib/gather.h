@@ -6,13 +6,14 @@
 #define GATHER_H
 
 #include "bytes.h"
+#include "once.h"
+#include "paragraph.h"
 #include "smtpcode_scan.h"
 
 enum {
 	GATHER_LONG = 60,   /* bytes of a line that mail programs may break */
 	GATHER_TEXT = 8192, /* bytes of a joined reply, of those held back */
 	GATHER_HELD = 16,   /* replies held back */
-	GATHER_SEEN = 32,   /* replies of a mail that are remembered */
 	GATHER_NAME = 320   /* an address, a host */
 };
 
@@ -59,9 +60,8 @@ struct gather {
 		uint64_t line;
 	} hold[GATHER_HELD];
 	char held_text[GATHER_TEXT];
-	/* replies that the mail has told already */
-	size_t seen;
-	uint32_t told[GATHER_SEEN];
+	struct paragraph paragraph;
+	struct once once;
 };
 
 void smtpcode_x_gather_start(struct gather *g);

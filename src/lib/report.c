@@ -125,7 +125,8 @@ merge(struct smtpcode_reply *r, const struct smtpcode_reply *held)
 {
 	if (r->code == 0) {
 		r->code = held->code;
-		if (held->text.n > r->text.n || r->text.p == NULL)
+		if (r->text.n == 0 ||
+		    (held->code != 0 && held->text.n > r->text.n))
 			r->text = held->text;
 	}
 	if (is_vague(r->enhanced) && held->enhanced != 0)

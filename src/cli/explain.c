@@ -18,10 +18,16 @@ static struct smtpcode_scan scan;
 static struct distinct_table table;
 static char block[65536];
 
+enum { PASTED = 2048 };
+
 struct stream {
 	const struct opt *o;
 	uint64_t replies;
+	int asked;     /* somebody asks about this text, and nothing else */
+	size_t pasted; /* bytes of it */
 };
+
+static char pasted[PASTED];
 
 static void
 take(struct stream *s, const struct smtpcode_found *f)
@@ -36,6 +42,43 @@ take(struct stream *s, const struct smtpcode_found *f)
 		record_reply(s->o, &a);
 }
 
+/* Keep the text, while no reply has been found in it. */
+static void
+keep_pasted(struct stream *s, const char *p, size_t n)
+{
+	if (n > PASTED - s->pasted)
+		s->asked = 0; /* no sentence of a bounce */
+	if (!s->asked || s->replies > 0)
+		return;
+	memcpy(pasted + s->pasted, p, n);
+	s->pasted += n;
+}
+
+/* "Unrouteable address": without a code words may still tell the cause, and
+ * which class its codes mostly have. */
+static void
+take_pasted(struct stream *s)
+{
+	struct smtpcode_found f;
+	struct smtpcode_verdict v;
+	size_t i;
+
+	for (i = 0; i < s->pasted; i++)
+		if (pasted[i] == '\n' || pasted[i] == '\r')
+			pasted[i] = ' ';
+	memset(&f, 0, sizeof f);
+	f.line = 1;
+	f.reply.text.p = pasted;
+	f.reply.text.n = s->pasted;
+	f.reply.reply_class = SMTPCODE_CLASS_PERMANENT;
+	smtpcode_judge_reply(&f.reply, &v);
+	if (v.certainty != SMTPCODE_CERTAINTY_SURE)
+		return;
+	f.reply.reply_class =
+	    smtpcode_class_of(smtpcode_cause_code(v.cause, 0));
+	take(s, &f);
+}
+
 /* Read all of the input. Machines get what has been read before more is. */
 static void
 read_replies(struct stream *s, struct input *in)
@@ -44,9 +87,11 @@ read_replies(struct stream *s, struct input *in)
 	const char *p;
 	size_t n;
 
+	s->asked = in->fd == -1 ? in->count == 1 : in_is_terminal();
 	smtpcode_scan_start(
-	    &scan, in->fd == -1 || in_is_terminal() ? SMTPCODE_SCAN_PASTED : 0);
+	    &scan, in->fd == -1 || s->asked ? SMTPCODE_SCAN_PASTED : 0);
 	while ((n = in_read(in, block, sizeof block)) > 0) {
+		keep_pasted(s, block, n);
 		p = block;
 		while (smtpcode_scan_next(&scan, &p, &n, &f))
 			take(s, &f);
@@ -55,6 +100,8 @@ read_replies(struct stream *s, struct input *in)
 	}
 	while (smtpcode_scan_end(&scan, &f))
 		take(s, &f);
+	if (s->asked && s->replies == 0)
+		take_pasted(s);
 }
 
 static void
@@ -118,7 +165,7 @@ int
 explain(const struct opt *o, struct page *p, struct input *in)
 {
 	char *words[16];
-	struct stream s = { o, 0 };
+	struct stream s = { o, 0, 0, 0 };
 	int i, count = in->count < 16 ? in->count : 16;
 
 	for (i = 0; i < count; i++) /* reading moves on in them */

@@ -45,6 +45,10 @@ page_title(struct page *p, enum smtpcode_class color, const char *code,
 {
 	size_t used, right;
 
+	if (code[0] == '\0') {
+		code = name;
+		name = "";
+	}
 	if (p->color)
 		out_text(color_of(color));
 	out_text(code);

@@ -218,3 +218,26 @@ $ smtpcode -f code 'Nov 22 03:14:05 mx1 postfix/smtp[5]: warning: mx2 said: 550 
 $ printf 'Nov 22 03:14:05 mx1 postfix/smtp[5]: warning: mx2 said: 550 5.1.1 no\n' | smtpcode -f code
 smtpcode: no SMTP reply in standard input (1 line read)
 ? 1
+
+A text without a code, if its words leave no doubt; not the words of a search.
+
+$ smtpcode 'Unrouteable address' | head -n 2
+Recipient unknown  permanent failure
+Retry: no | Who acts: sender | Address: drop
+? 0
+
+$ smtpcode -f cause,class,retry,line -- '<a@example.com>: Connection refused'
+unreachable	transient	yes	1
+? 0
+
+$ smtpcode 'hello there'
+smtpcode: no SMTP reply in "hello there"; smtpcode -s hello there searches the texts
+? 1
+
+$ smtpcode spam content
+smtpcode: no SMTP reply in "spam content"; smtpcode -s spam content searches the texts
+? 1
+
+$ echo 'Unrouteable address' | smtpcode
+smtpcode: no SMTP reply in standard input (1 line read)
+? 1

@@ -314,7 +314,7 @@ take_paragraph(struct gather *g, const char *s, size_t n, uint64_t line,
 {
 	struct paragraph *p = &g->paragraph;
 
-	if (!smtpcode_x_paragraph_take(p, s, n, line, where != IN_LOG, told))
+	if (!smtpcode_x_paragraph_take(p, s, n, line, where == IN_REPORT, told))
 		return;
 	memcpy(g->to, p->to, p->to_length);
 	g->to_length = p->to_length;

@@ -41,9 +41,10 @@ int smtpcode_x_paragraph_begins(
 int smtpcode_x_paragraph_ends(
     struct paragraph *p, const char *s, size_t n, struct smtpcode_reply *r);
 
-/* Take in a line of a mail, or of a log or what was pasted from a mail; told:
- * what it says by itself. 1 if it names a recipient, who is in p->to. */
+/* Take in a line of a mail, of one that reports (report), or of what was pasted
+ * from one; told: what it says by itself. 1 if it names a recipient, who is in
+ * p->to. */
 int smtpcode_x_paragraph_take(struct paragraph *p, const char *s, size_t n,
-    uint64_t line, int mail, enum smtpcode_x_told told);
+    uint64_t line, int report, enum smtpcode_x_told told);
 
 #endif

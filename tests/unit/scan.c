@@ -535,15 +535,30 @@ static const struct text logs[] = {
 	    "a@example.com: Network error\nb@example.com: Network error\n\n"
 	    "    Please note\nc@example.com: not this\n\n"
 	    "From a@example.org Tue Mar 02 09:44:33 1999\n"
-	    "Subject: Gmail\n\nThe response was:\n\n"
-	    "DNS Error: domain\nnot found\n\nnot this\n",
+	    "Subject: no report\n\nThe response was:\n\nnot this\n\n"
+	    "From a@example.org Tue Mar 02 09:44:33 1999\n"
+	    "Subject: Gmail\n"
+	    "Content-Type: multipart/report; boundary=b\n\n--b\n\n"
+	    "The response was:\n\n"
+	    "DNS Error: domain\nnot found\n\nnot this\n\n--b--\n\n"
+	    "From a@example.org Tue Mar 02 09:44:33 1999\n"
+	    "Subject: Mimecast\n"
+	    "Content-Type: multipart/report; boundary=b\n\n--b\n\n"
+	    "Additional information follows :\n-- 5.7.54 SMTP; no\n\n"
+	    "--b--\n\n"
+	    "From a@example.org Tue Mar 02 09:44:33 1999\n"
+	    "Subject: DragonFly\n\n"
+	    "There was an error delivering your mail to <a@example.com>.\n\n"
+	    "Host not found\n\nnot this\n",
 	    "6: 0  out <a@example.com> Connection refused\n"
 	    "19: 0  out <a@example.com> Sorry, no mailbox here by that name.\n"
 	    "23: 0  out <b@example.com> Sorry, no mailbox here by that name.\n"
 	    "29: 550 5.1.1 out <c@example.com> gone\n"
 	    "41: 0  out <a@example.com> Network error\n"
 	    "42: 0  out <b@example.com> Network error\n"
-	    "52: 0  out <> DNS Error: domain not found\n" },
+	    "62: 0  out <> DNS Error: domain not found\n"
+	    "76: 0 5.7.54 out <> SMTP; no\n"
+	    "85: 0  out <a@example.com> Host not found\n" },
 	{ "the same, pasted",
 	    "                   The mail system\n\n"
 	    "<a@example.com>: Host not found. Name service error for\n"

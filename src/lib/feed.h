@@ -32,7 +32,8 @@ smtpcode_x_feed_is_between(const struct feed *s)
 {
 	return s->mime.where == MIME_OUTSIDE &&
 	    (!s->blank || (s->flags & SMTPCODE_SCAN_PASTED) == 0) &&
-	    s->gather.open == OPEN_NONE && s->json.depth == 0;
+	    s->gather.open == OPEN_NONE && s->json.depth == 0 &&
+	    s->gather.paragraph.state == PARAGRAPH_NONE;
 }
 
 /* Lines of a log have been read elsewhere, or skipped. */

@@ -90,8 +90,7 @@ deliver(struct gather *g, enum smtpcode_x_where where, struct smtpcode_found *f)
 	return where == IN_MAIL || !hold_back(g, f);
 }
 
-/* --------------------------------------------------------------- open replies
- */
+/* ----------------------------------------------------------- open replies */
 
 static void
 append(struct gather *g, const char *s, size_t n)
@@ -239,9 +238,8 @@ extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
 		return 1;
 	}
 	/* "said: 550-no such user" may be folded as any other sentence. */
-	if (g->open == OPEN_MORE && (g->at_start || where == IN_LOG))
-		return 0;
-	if (!continues_prose(g, s, n, where))
+	if ((g->open == OPEN_MORE && (g->at_start || where == IN_LOG)) ||
+	    !continues_prose(g, s, n, where))
 		return 0;
 	g->folds++;
 	g->last_length = n;
@@ -255,7 +253,7 @@ extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
 
 /* ------------------------------------------------------------------- lines */
 
-/* Remember whom a line of a transcript or a bounce is about. */
+/* Remember whom a line is about. */
 static void
 take_recipient(struct gather *g, const char *s, size_t n, uint64_t line)
 {
@@ -337,13 +335,16 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 		}
 		return close_reply(g, where, f) ? GAVE_FIRST : AGAIN;
 	}
-	if (end_paragraph(g, s, n, where, f))
-		return GAVE_FIRST;
 	stamped = smtpcode_read_stamp(s, n) > 0;
+	if (end_paragraph(g, s, stamped ? 0 : n, where, f))
+		return GAVE_FIRST;
+	if (stamped)
+		smtpcode_x_paragraph_start(&g->paragraph);
 	if (where == IN_LOG && (stamped || line > g->said_line + DIALOGUE))
 		smtpcode_x_forget_dialogue(g);
 	told = smtpcode_x_read_line(s, n, where != IN_LOG, &r);
-	take_paragraph(g, s, n, line, where, told);
+	if (!stamped)
+		take_paragraph(g, s, n, line, where, told);
 	if ((told == LINE_NOTHING && !stamped) || told == LINE_COMMAND ||
 	    where != IN_LOG)
 		take_recipient(g, s, n, line);

@@ -26,4 +26,8 @@ struct once {
  * known? If not, it is remembered, as long as there is room. */
 int smtpcode_x_was_told(struct once *o, const struct smtpcode_reply *r);
 
+/* Has it told anything of that recipient? */
+int smtpcode_x_was_told_of(
+    const struct once *o, struct smtpcode_span recipient);
+
 #endif

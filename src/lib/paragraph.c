@@ -28,14 +28,15 @@ static const struct opening {
 	{ "Additional information follows :", PARAGRAPH_TEXT, 0 },
 };
 
-/* DragonFly's names its one recipient: "... <a@b>." */
-static const char dragonfly[] = "There was an error delivering your mail to <";
+/* How other sentences begin: DragonFly's, which names its one recipient, and
+ * OpenSMTPD's in front of "list of recipients:". */
+static const char error[] = "There was an error delivering your mail to <",
+                  delay[] = "A message is delayed ";
 
 void
 smtpcode_x_paragraph_start(struct paragraph *p)
 {
 	p->state = PARAGRAPH_NONE;
-	p->delayed = 0;
 }
 
 static void
@@ -46,33 +47,42 @@ keep_recipient(struct paragraph *p, struct smtpcode_span to)
 		memcpy(p->to, to.p, p->to_length);
 }
 
+/* Await paragraphs of that shape: 1. */
+static int
+await(struct paragraph *p, enum paragraph_shape shape, int delayed)
+{
+	p->delayed = delayed ||
+	    (p->state == PARAGRAPH_AWAITED && p->shape == shape && p->delayed);
+	p->state = PARAGRAPH_AWAITED;
+	p->shape = shape;
+	p->to_length = 0;
+	return 1;
+}
+
 /* Do paragraphs follow? */
 static int
 is_opening(struct paragraph *p, const char *s, size_t n, int report)
 {
-	size_t i, length = sizeof dragonfly - 1;
+	size_t i, length = sizeof error - 1, blanks = blanks_at(s, n);
 
-	if (starts_with(s, n, dragonfly)) {
-		p->state = PARAGRAPH_AWAITED;
-		p->shape = PARAGRAPH_TEXT;
+	if (starts_with(s, n, error)) {
+		(void)await(p, PARAGRAPH_TEXT, 0);
 		keep_recipient(p,
 		    smtpcode_x_span_of(
 		        s + length, length_to(s + length, n - length, '>')));
 		return 1;
 	}
+	if (starts_with(s + blanks, n - blanks, delay))
+		return await(p, PARAGRAPH_NAMED, 1);
 	if (n == 0 || (s[n - 1] != ':' && s[n - 1] != '.' && s[n - 1] != 'm'))
 		return 0;
 	for (i = 0; i < sizeof openings / sizeof openings[0]; i++) {
 		length = strlen(openings[i].words);
-		if (n < length ||
-		    memcmp(s + n - length, openings[i].words, length) != 0 ||
-		    (openings[i].shape == PARAGRAPH_TEXT && !report))
-			continue;
-		p->to_length = 0;
-		p->state = PARAGRAPH_AWAITED;
-		p->shape = (enum paragraph_shape)openings[i].shape;
-		p->delayed |= openings[i].delayed;
-		return 1;
+		if (n >= length &&
+		    memcmp(s + n - length, openings[i].words, length) == 0 &&
+		    (report || openings[i].shape != PARAGRAPH_TEXT))
+			return await(p, (enum paragraph_shape)openings[i].shape,
+			    openings[i].delayed);
 	}
 	return 0;
 }
@@ -197,7 +207,7 @@ smtpcode_x_paragraph_ends(
 	return 1;
 }
 
-/* Does what follows a line of that sort belong to no recipient? */
+/* Is the list of recipients over with such a line? */
 static int
 is_over(const struct paragraph *p, const char *s, size_t n, size_t blanks)
 {
@@ -214,10 +224,8 @@ smtpcode_x_paragraph_take(struct paragraph *p, const char *s, size_t n,
 	size_t blanks = blanks_at(s, n), head;
 	int named;
 
-	if (starts_with(s + blanks, n - blanks, "A message is delayed "))
-		p->delayed = 1; /* OpenSMTPD */
-	if (is_opening(p, s, n, report) || p->state == PARAGRAPH_NONE ||
-	    blanks == n)
+	if ((told == LINE_NOTHING && is_opening(p, s, n, report)) ||
+	    p->state == PARAGRAPH_NONE || blanks == n)
 		return 0;
 	head = head_length(p, s, n, &to);
 	if (head == 0 && p->state == PARAGRAPH_AWAITED) {

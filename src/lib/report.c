@@ -188,9 +188,11 @@ end_group(struct gather *g, struct smtpcode_found *f)
 	smtpcode_x_take_command(r);
 	smtpcode_x_trim(&r->text);
 	merge_held(g, r);
-	if (r->code == 0 && r->enhanced == 0 && r->text.n == 0 &&
-	    r->reply_class == SMTPCODE_CLASS_NONE)
-		return TOOK; /* a recipient, and nothing of what became of it */
+	/* a recipient, and nothing of what became of it, or nothing new */
+	if (r->code == 0 && r->text.n == 0 && is_vague(r->enhanced) &&
+	    ((r->enhanced == 0 && r->reply_class == SMTPCODE_CLASS_NONE) ||
+	        smtpcode_x_was_told_of(&g->once, r->recipient)))
+		return TOOK;
 	g->reported = 1;
 	return GAVE;
 }

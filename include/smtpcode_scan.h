@@ -18,7 +18,7 @@ extern "C" {
 
 /* For smtpcode_scan_*() only. 192 KiB: make it static, not automatic. */
 struct smtpcode_scan {
-	uint64_t state[(SMTPCODE_LINE_MAX * 2 + 65536) / 8];
+	uint64_t state[(SMTPCODE_LINE_MAX * 2 + 98304) / 8];
 };
 
 struct smtpcode_found {

@@ -14,11 +14,12 @@
 #include "reply_page.h"
 #include "say.h"
 
+enum { PASTED = 2048 };
+
 static struct smtpcode_scan scan;
 static struct distinct_table table;
 static char block[65536];
-
-enum { PASTED = 2048 };
+static char pasted[PASTED];
 
 struct stream {
 	const struct opt *o;
@@ -26,8 +27,6 @@ struct stream {
 	int asked;     /* somebody asks about this text, and nothing else */
 	size_t pasted; /* bytes of it */
 };
-
-static char pasted[PASTED];
 
 static void
 take(struct stream *s, const struct smtpcode_found *f)
@@ -54,8 +53,21 @@ keep_pasted(struct stream *s, const char *p, size_t n)
 	s->pasted += n;
 }
 
-/* "Unrouteable address": without a code words may still tell the cause, and
- * which class its codes mostly have. */
+/* Is the cause mostly told by a 4yz? */
+static int
+mostly_waits(const struct smtpcode_cause *c)
+{
+	uint32_t code;
+	size_t i, waits = 0, refused = 0;
+
+	for (i = 0; (code = smtpcode_cause_code(c, i)) != 0; i++) {
+		waits += smtpcode_class_of(code) == SMTPCODE_CLASS_TRANSIENT;
+		refused += smtpcode_class_of(code) == SMTPCODE_CLASS_PERMANENT;
+	}
+	return smtpcode_cause_retry(c) == SMTPCODE_RETRY_YES || waits > refused;
+}
+
+/* "Unrouteable address": without a code words may still tell the cause. */
 static void
 take_pasted(struct stream *s)
 {
@@ -74,8 +86,8 @@ take_pasted(struct stream *s)
 	smtpcode_judge_reply(&f.reply, &v);
 	if (v.certainty != SMTPCODE_CERTAINTY_SURE)
 		return;
-	f.reply.reply_class =
-	    smtpcode_class_of(smtpcode_cause_code(v.cause, 0));
+	if (mostly_waits(v.cause))
+		f.reply.reply_class = SMTPCODE_CLASS_TRANSIENT;
 	take(s, &f);
 }
 
@@ -139,6 +151,10 @@ found_none(const struct input *in, char *const *words, int count)
 	struct buf lines, text;
 	int i;
 
+	if (in->fd == -1 && strchr(words[0], '\n') != NULL) {
+		say("no SMTP reply in the quoted text");
+		return STATUS_NO;
+	}
 	if (in->fd == -1) {
 		buf_clear(&text);
 		for (i = 0; i < count; i++) {

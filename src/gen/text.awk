@@ -1,6 +1,6 @@
 # The texts of data/text/LANG: words, labels, templates, sentences of codes,
-# pairs, causes and providers' uses. English defines which there are; a language that says it is complete
-# has them all and no others.
+# pairs, causes and providers' uses. English defines which there are; a language
+# that says it is complete has them all and no others.
 
 function setup_text() {
 	text_fields = "Name Short About Gist Meaning When Fix-Sender Fix-Sender-Admin" \

@@ -6,18 +6,17 @@
 #include <string.h>
 
 #include "bytes.h"
+#include "cause.h"
 #include "gather.h"
 #include "line.h"
 #include "log.h"
 #include "piece.h"
+#include "prose.h"
 
 #define begins smtpcode_x_begins
 #define seek smtpcode_x_seek
 
-enum {
-	FOLDS = 16,    /* lines that one reply of a mail may take */
-	DIALOGUE = 16, /* lines from a command to its reply, in a log */
-};
+enum { DIALOGUE = 16 }; /* lines from a command to its reply, in a log */
 
 void
 smtpcode_x_forget_dialogue(struct gather *g)
@@ -56,16 +55,28 @@ copy(char *to, size_t size, struct smtpcode_span from)
 
 /* --------------------------------------------------------- telling it once */
 
-/* Keep a reply until the delivery report of its mail has been read: 1 or 0. */
+/* The bytes to be kept of a reply. */
+static size_t
+size_of(const struct smtpcode_reply *r)
+{
+	return r->text.n + r->host.n + r->recipient.n;
+}
+
 static int
+has_room(const struct gather *g, const struct smtpcode_reply *r)
+{
+	return g->held < GATHER_HELD &&
+	    size_of(r) <= GATHER_HELD_TEXT - g->held_used;
+}
+
+/* Keep a reply until the delivery report of its mail has been read. */
+static void
 hold_back(struct gather *g, const struct smtpcode_found *f)
 {
-	size_t need = f->reply.text.n + f->reply.host.n + f->reply.recipient.n;
+	size_t need = size_of(&f->reply);
 	struct held *h;
 	char *p;
 
-	if (g->held == GATHER_HELD || need > GATHER_TEXT - g->held_used)
-		return 0;
 	h = &g->hold[g->held++];
 	h->reply = f->reply;
 	h->line = f->line;
@@ -76,18 +87,25 @@ hold_back(struct gather *g, const struct smtpcode_found *f)
 	p += h->reply.host.n;
 	h->reply.recipient = copy(p, need, f->reply.recipient);
 	g->held_used += need;
-	return 1;
 }
 
 /* Tell a reply now, or see that it is told later or was told before. */
 static int
 deliver(struct gather *g, enum smtpcode_x_where where, struct smtpcode_found *f)
 {
+	int room = has_room(g, &f->reply);
+
 	if (where == IN_LOG)
 		return 1;
+	/* The report will tell of it, if in fewer words. */
+	if (where == IN_REPORT && !room && f->reply.code == 0)
+		return 0;
 	if (smtpcode_x_was_told(&g->once, &f->reply))
 		return 0;
-	return where == IN_MAIL || !hold_back(g, f);
+	if (where == IN_MAIL || !room)
+		return 1;
+	hold_back(g, f);
+	return 0;
 }
 
 /* ----------------------------------------------------------- open replies */
@@ -150,7 +168,8 @@ close_reply(
 	    inner.enhanced != 0 &&
 	    (inner.code == 0 || inner.code == g->reply.code))
 		g->reply.enhanced = inner.enhanced;
-	if (where != IN_LOG || g->at_start)
+	if (where != IN_LOG || g->at_start ||
+	    smtpcode_x_paragraph_is_open(&g->paragraph))
 		add_context(g, &g->reply);
 	f->reply = g->reply;
 	f->line = g->line;
@@ -174,52 +193,6 @@ continues_code(const struct gather *g, const char *s, size_t n,
 	    r->code != 0;
 }
 
-/* The bytes by which a mail program quotes a line: "> ", "> > ", ">>". */
-static size_t
-quote_length(const char *s, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && s[i] == '>') {
-		i++;
-		i += i < n && s[i] == ' ';
-	}
-	return i;
-}
-
-/* Does a line of prose look like the rest of a sentence? */
-static int
-continues_prose(const struct gather *g, const char *s, size_t n,
-    enum smtpcode_x_where where)
-{
-	struct smtpcode_reply r;
-	size_t colon, quote = quote_length(s, n);
-	int indented = n > quote && is_blank(s[quote]);
-
-	if (n == 0 || g->folds >= FOLDS)
-		return 0;
-	if (where == IN_LOG && !indented && g->last_length < GATHER_LONG)
-		return 0;
-	while (n > 0 && (is_blank(*s) || *s == '>')) {
-		s++;
-		n--;
-	}
-	if (n == 0 || memchr("-=*<+_#", s[0], 7) != NULL ||
-	    begins(s, n, "Giving up") || begins(s, n, "I'm not going") ||
-	    begins(s, n, "Reporting-MTA") || begins(s, n, "The following"))
-		return n > 0 && s[0] == '<' && indented;
-	if (!indented && g->last_length < 40)
-		return 0;
-	if (!indented && where == IN_LOG && (s[0] < 'a' || s[0] > 'z'))
-		return 0;
-	/* A field of its own: "Final-Recipient: ..." */
-	colon = smtpcode_x_until(s, n, ": ");
-	if (!indented && colon < n && s[colon] == ':' && colon > 2)
-		return 0;
-	return smtpcode_x_read_line(s, n, 1, &r) == LINE_NOTHING ||
-	    (r.code == 0 && r.enhanced != 0) || r.code == g->reply.code;
-}
-
 /* Offer a line to the reply that is open: 1 if it belongs to it. */
 static int
 extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
@@ -239,7 +212,7 @@ extend(struct gather *g, const char *s, size_t n, enum smtpcode_x_where where)
 	}
 	/* "said: 550-no such user" may be folded as any other sentence. */
 	if ((g->open == OPEN_MORE && (g->at_start || where == IN_LOG)) ||
-	    !continues_prose(g, s, n, where))
+	    !smtpcode_x_continues_prose(g, s, n, where))
 		return 0;
 	g->folds++;
 	g->last_length = n;
@@ -273,25 +246,12 @@ take_recipient(struct gather *g, const char *s, size_t n, uint64_t line)
 		return;
 	length = smtpcode_x_until(s + at, n - at, ">");
 	if (at + length >= n || length > sizeof g->to ||
-	    memchr(s + at, '@', length) == NULL)
+	    memchr(s + at, '@', length) == NULL ||
+	    smtpcode_x_until(s + at, length, "< ") < length)
 		return;
 	memcpy(g->to, s + at, length);
 	g->to_length = length;
 	g->said_line = line;
-}
-
-/* May a reply on this line go on in the next? */
-static int
-may_fold(const struct smtpcode_reply *r, const char *s, size_t n,
-    enum smtpcode_x_where where)
-{
-	size_t quote = quote_length(s, n);
-
-	if (where != IN_LOG || (n > quote && s[quote] == '<'))
-		return 1;
-	/* Pasted and broken by a mail program: at the start, and long. */
-	return n >= GATHER_LONG && is_digit(s[0]) && r->code != 0 &&
-	    smtpcode_x_until(s, n, " -") == 3;
 }
 
 /* Has a paragraph ended, and told something? */
@@ -301,6 +261,10 @@ end_paragraph(struct gather *g, const char *s, size_t n,
 {
 	if (!smtpcode_x_paragraph_ends(&g->paragraph, s, n, &f->reply))
 		return 0;
+	/* Anybody may write such sentences. */
+	if (where != IN_REPORT && g->paragraph.shape != PARAGRAPH_INDENTED &&
+	    !smtpcode_x_words_tell(&f->reply))
+		return 0;
 	f->line = g->paragraph.line;
 	return deliver(g, where, f);
 }
@@ -308,14 +272,15 @@ end_paragraph(struct gather *g, const char *s, size_t n,
 /* Take a line into a paragraph; whom it is about, replies behind it are too. */
 static void
 take_paragraph(struct gather *g, const char *s, size_t n, uint64_t line,
-    enum smtpcode_x_where where, enum smtpcode_x_told told)
+    enum smtpcode_x_told told)
 {
 	struct paragraph *p = &g->paragraph;
 
-	if (!smtpcode_x_paragraph_take(p, s, n, line, where == IN_REPORT, told))
+	if (!smtpcode_x_paragraph_take(p, s, n, line, told))
 		return;
-	memcpy(g->to, p->to, p->to_length);
-	g->to_length = p->to_length;
+	g->to_length =
+	    copy(g->to, sizeof g->to, smtpcode_x_span_of(p->to, p->to_length))
+	        .n;
 	g->said_line = line;
 }
 
@@ -336,15 +301,16 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 		return close_reply(g, where, f) ? GAVE_FIRST : AGAIN;
 	}
 	stamped = smtpcode_read_stamp(s, n) > 0;
+	/* Behind what was pasted a log begins: as good as a blank line. */
 	if (end_paragraph(g, s, stamped ? 0 : n, where, f))
 		return GAVE_FIRST;
 	if (stamped)
-		smtpcode_x_paragraph_start(&g->paragraph);
+		g->paragraph.state = PARAGRAPH_NONE;
 	if (where == IN_LOG && (stamped || line > g->said_line + DIALOGUE))
 		smtpcode_x_forget_dialogue(g);
 	told = smtpcode_x_read_line(s, n, where != IN_LOG, &r);
 	if (!stamped)
-		take_paragraph(g, s, n, line, where, told);
+		take_paragraph(g, s, n, line, told);
 	if ((told == LINE_NOTHING && !stamped) || told == LINE_COMMAND ||
 	    where != IN_LOG)
 		take_recipient(g, s, n, line);
@@ -354,7 +320,8 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 	}
 	if (told == LINE_NOTHING || told == LINE_COMMAND)
 		return TOOK;
-	if (told == LINE_REPLY) {
+	if (told == LINE_REPLY &&
+	    !smtpcode_x_paragraph_is_open(&g->paragraph)) {
 		if (r.direction == SMTPCODE_DIRECTION_NONE || where != IN_LOG)
 			add_context(g, &r);
 		f->reply = r;
@@ -363,7 +330,7 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 	}
 	open_reply(g, &r, line, told, n);
 	g->at_start = smtpcode_x_begins_with_code(s, n);
-	if (told == LINE_FOLDED && !may_fold(&r, s, n, where))
+	if (told == LINE_FOLDED && !smtpcode_x_may_fold(g, &r, s, n, where))
 		return close_reply(g, where, f) ? GAVE : TOOK;
 	return TOOK;
 }

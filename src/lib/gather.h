@@ -13,8 +13,9 @@
 enum {
 	GATHER_LONG = 60,   /* bytes of a line that mail programs may break */
 	GATHER_TEXT = 8192, /* bytes of a joined reply, of those held back */
-	GATHER_HELD = 16,   /* replies held back */
-	GATHER_NAME = 320   /* an address, a host */
+	GATHER_HELD = 64,   /* replies held back, and bytes of them */
+	GATHER_HELD_TEXT = 32768,
+	GATHER_NAME = 320 /* an address, a host */
 };
 
 /* What became of a line that was offered. */
@@ -59,7 +60,7 @@ struct gather {
 		struct smtpcode_reply reply; /* spans into hold */
 		uint64_t line;
 	} hold[GATHER_HELD];
-	char held_text[GATHER_TEXT];
+	char held_text[GATHER_HELD_TEXT];
 	struct paragraph paragraph;
 	struct once once;
 };

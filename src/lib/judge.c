@@ -340,3 +340,12 @@ smtpcode_judge_reply(const struct smtpcode_reply *r, struct smtpcode_verdict *v)
 	else
 		judge_failure(&j, v);
 }
+
+int
+smtpcode_x_words_tell(const struct smtpcode_reply *r)
+{
+	struct smtpcode_verdict v;
+
+	smtpcode_judge_reply(r, &v);
+	return v.rule != NULL && v.certainty > SMTPCODE_CERTAINTY_GUESS;
+}

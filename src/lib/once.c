@@ -5,16 +5,23 @@
 #include "once.h"
 #include "bytes.h"
 
-/* Of the first letters and digits, as many as that. */
 static uint32_t
-hash_of(struct smtpcode_span text, size_t letters, uint32_t h)
+add(uint32_t hash, char c)
 {
-	size_t i;
+	return (hash ^ (unsigned char)lower(c)) * 16777619u;
+}
 
-	for (i = 0; i < text.n && letters > 0; i++)
-		if (is_alnum(text.p[i])) {
-			h = (h ^ (unsigned char)lower(text.p[i])) * 16777619u;
-			letters--;
+/* Of the first letters and digits of its text: reports fold and quote. */
+static uint32_t
+hash_of(const struct smtpcode_reply *r)
+{
+	uint32_t h = 2166136261u ^ r->code ^ r->enhanced << 4;
+	size_t i, letters = 0;
+
+	for (i = 0; i < r->text.n && letters < 32; i++)
+		if (is_alnum(r->text.p[i])) {
+			h = add(h, r->text.p[i]);
+			letters++;
 		}
 	return h;
 }
@@ -22,7 +29,12 @@ hash_of(struct smtpcode_span text, size_t letters, uint32_t h)
 static uint32_t
 hash_of_recipient(struct smtpcode_span recipient)
 {
-	return hash_of(recipient, ONCE_NAME, 0);
+	uint32_t h = 0;
+	size_t i;
+
+	for (i = 0; i < recipient.n && i < ONCE_NAME; i++)
+		h = add(h, recipient.p[i]);
+	return h;
 }
 
 int
@@ -31,9 +43,9 @@ smtpcode_x_was_told(struct once *o, const struct smtpcode_reply *r)
 	struct told t;
 	size_t i;
 
-	t.reply =
-	    hash_of(r->text, 32, 2166136261u ^ r->code ^ r->enhanced << 4);
+	t.reply = hash_of(r);
 	t.recipient = hash_of_recipient(r->recipient);
+	t.failed = r->code < 200 || r->code >= 400;
 	for (i = 0; i < o->n; i++)
 		if (o->told[i].reply == t.reply &&
 		    (o->told[i].recipient == t.recipient || t.recipient == 0 ||
@@ -51,7 +63,7 @@ smtpcode_x_was_told_of(const struct once *o, struct smtpcode_span recipient)
 	size_t i;
 
 	for (i = 0; i < o->n; i++)
-		if (h != 0 && o->told[i].recipient == h)
+		if (h != 0 && o->told[i].recipient == h && o->told[i].failed)
 			return 1;
 	return 0;
 }

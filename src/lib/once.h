@@ -11,14 +11,15 @@
 #include "smtpcode_reply.h"
 
 enum {
-	ONCE_MOST = 32, /* replies that are remembered */
-	ONCE_NAME = 320 /* bytes of a recipient that count */
+	ONCE_MOST = 256, /* replies that are remembered */
+	ONCE_NAME = 320  /* bytes of a recipient that count */
 };
 
 struct once {
 	size_t n;
 	struct told {
 		uint32_t reply, recipient; /* hashes; 0: of nobody known */
+		int failed;
 	} told[ONCE_MOST];
 };
 
@@ -26,7 +27,7 @@ struct once {
  * known? If not, it is remembered, as long as there is room. */
 int smtpcode_x_was_told(struct once *o, const struct smtpcode_reply *r);
 
-/* Has it told anything of that recipient? */
+/* Has it told of a failure of that recipient's? */
 int smtpcode_x_was_told_of(
     const struct once *o, struct smtpcode_span recipient);
 

@@ -158,6 +158,18 @@ smtpcode_x_field(const char *s, size_t n, const char *name)
 	return length > 0 ? smtpcode_x_span_of(s + at, length) : none;
 }
 
+size_t
+smtpcode_x_quote_length(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] == '>') {
+		i++;
+		i += i < n && s[i] == ' ';
+	}
+	return i;
+}
+
 struct smtpcode_span
 smtpcode_x_word_before(const char *s, size_t end)
 {

@@ -55,6 +55,9 @@ uint32_t smtpcode_x_enhanced(const char *s, size_t n);
 struct smtpcode_span smtpcode_x_field(
     const char *s, size_t n, const char *name);
 
+/* The bytes by which a mail program quotes a line: "> ", "> > ", ">>". */
+size_t smtpcode_x_quote_length(const char *s, size_t n);
+
 /* The word in front of s + end: "mx1[192.0.2.1]" of "host mx1[192.0.2.1] said".
  */
 struct smtpcode_span smtpcode_x_word_before(const char *s, size_t end);

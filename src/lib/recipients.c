@@ -24,7 +24,7 @@ recipient_length(const char *s, size_t n)
 static int
 is_listed(const char *s, size_t n)
 {
-	return n > 1 && s[0] == ',' && !is_blank(s[1]) &&
+	return n > 1 && s[0] == ',' && s[1] != ',' && !is_blank(s[1]) &&
 	    (s[1] == '<' ||
 	        memchr(s + 1, '=', recipient_length(s + 1, n - 1)) == NULL);
 }
@@ -99,7 +99,8 @@ split_dictionary(struct text *t, const char *p, size_t n, size_t start)
 	return at > start;
 }
 
-/* Where the part, or what it is a copy of, stands in the line, or n. */
+/* Where the part stands in the line, or the key that it is a copy of; n if
+ * nowhere. */
 static size_t
 place_of(struct smtpcode_span part, const char *p, size_t n)
 {
@@ -107,9 +108,13 @@ place_of(struct smtpcode_span part, const char *p, size_t n)
 
 	if (i < n)
 		return i;
-	for (i = 0; (i += length_to(p + i, n - i, part.p[0])) + part.n <= n;
+	for (i = 1; i < n &&
+	     (i += length_to(p + i, n - i, part.p[0])) <
+	         n - (part.n < n ? part.n : n);
 	     i++)
-		if (memcmp(p + i, part.p, part.n) == 0)
+		if (memcmp(p + i, part.p, part.n) == 0 &&
+		    (p[i - 1] == '\'' || p[i - 1] == '"') &&
+		    p[i + part.n] == p[i - 1])
 			return i;
 	return n;
 }

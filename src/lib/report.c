@@ -98,9 +98,13 @@ is_vague(uint32_t enhanced)
 }
 
 static int
-same_bytes(struct smtpcode_span a, struct smtpcode_span b)
+is_same(struct smtpcode_span a, struct smtpcode_span b)
 {
-	return a.n == b.n && memcmp(a.p, b.p, a.n) == 0;
+	size_t i;
+
+	for (i = 0; i < a.n && i < b.n && lower(a.p[i]) == lower(b.p[i]); i++)
+		;
+	return i == a.n && i == b.n;
 }
 
 /* Can a reply of the prose be the one of this recipient? */
@@ -112,11 +116,25 @@ fits(const struct smtpcode_reply *held, const struct smtpcode_reply *r)
 	if (!is_vague(held->enhanced) && !is_vague(r->enhanced) &&
 	    held->enhanced != r->enhanced)
 		return 0;
-	if (r->code == 0 && held->code != 0 && r->enhanced != 0 &&
+	if (r->code == 0 && held->code != 0 &&
+	    (!is_vague(r->enhanced) || held->code < 300) && r->enhanced != 0 &&
 	    smtpcode_class_of(held->code) != smtpcode_class_of(r->enhanced))
 		return 0;
 	return held->recipient.p == NULL || r->recipient.p == NULL ||
-	    same_bytes(held->recipient, r->recipient);
+	    is_same(held->recipient, r->recipient);
+}
+
+/* Is a reply about the recipient held back? */
+static int
+is_held(const struct gather *g, struct smtpcode_span recipient)
+{
+	size_t i;
+
+	for (i = 0; i < g->held; i++)
+		if (g->hold[i].reply.recipient.p != NULL &&
+		    is_same(g->hold[i].reply.recipient, recipient))
+			return 1;
+	return 0;
 }
 
 /* Take from the prose what the report lacks; the prose's reply is told. */
@@ -191,7 +209,8 @@ end_group(struct gather *g, struct smtpcode_found *f)
 	/* a recipient, and nothing of what became of it, or nothing new */
 	if (r->code == 0 && r->text.n == 0 && is_vague(r->enhanced) &&
 	    ((r->enhanced == 0 && r->reply_class == SMTPCODE_CLASS_NONE) ||
-	        smtpcode_x_was_told_of(&g->once, r->recipient)))
+	        (smtpcode_x_was_told_of(&g->once, r->recipient) &&
+	            !is_held(g, r->recipient))))
 		return TOOK;
 	g->reported = 1;
 	return GAVE;

@@ -54,7 +54,9 @@ smtpcode_scan_start(struct smtpcode_scan *scan, unsigned flags)
 int
 smtpcode_scan_is_open(const struct smtpcode_scan *scan)
 {
-	return const_state(scan)->feed.gather.open != OPEN_NONE;
+	const struct gather *g = &const_state(scan)->feed.gather;
+
+	return g->open != OPEN_NONE || g->paragraph.state == PARAGRAPH_BEGUN;
 }
 
 uint64_t

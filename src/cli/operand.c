@@ -129,12 +129,26 @@ next_sides(struct operands *o, struct question *q)
 	return 1;
 }
 
+/* Leave operands of which nothing is left. */
+static void
+leave_read(struct operands *o)
+{
+	while (o->count > 0 && o->rest != NULL) {
+		while (token_is_blank(*o->rest))
+			o->rest++;
+		if (*o->rest != '\0')
+			return;
+		next_word(o);
+	}
+}
+
 int
 operands_next(struct operands *o, struct question *q)
 {
 	struct side side;
 
 	q->sides = 0;
+	leave_read(o);
 	if (o->text && o->count > 0) {
 		set_text(q, o->words, o->count);
 		o->count = 0;

@@ -241,3 +241,30 @@ smtpcode: no SMTP reply in "spam content"; smtpcode -s spam content searches the
 $ echo 'Unrouteable address' | smtpcode
 smtpcode: no SMTP reply in standard input (1 line read)
 ? 1
+
+A code in front of a cause or of a text is answered once.
+
+$ smtpcode -f code,cause 551 greylisted
+551	moved
+	greylisted
+? 0
+
+$ smtpcode -f code,cause 551 'User unknown' 235
+551	moved
+	no-such-user
+235	ok
+? 0
+
+What a provider's code points to is what a reply of it would get.
+
+$ smtpcode -f cause,actor,certainty 5.7.515
+domain-auth	sender-admin	likely
+? 0
+
+$ smtpcode -f cause,actor,certainty '5.7.515 x'
+domain-auth	sender-admin	likely
+? 0
+
+$ smtpcode -f class,retry -- 'Relay access denied'
+permanent	no
+? 0

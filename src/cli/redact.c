@@ -74,15 +74,37 @@ put_name(struct buf *b, int kind, const char *s, size_t n)
 	buf_text(b, ">");
 }
 
+/* The bytes of the address in a look-up, which masks leave as evidence:
+ * "2.0.0.127.zen.spamhaus.org". */
+static size_t
+looked_up(const char *s, size_t n, enum smtpcode_piece *kind)
+{
+	size_t i = 0;
+
+	while (i < n && ((s[i] >= '0' && s[i] <= '9') || s[i] == '.'))
+		i++;
+	while (i > 0 && s[i - 1] == '.')
+		i--;
+	return i > 0 && smtpcode_mask_piece(s, i, ' ', kind) == i &&
+	        *kind == SMTPCODE_PIECE_IP ?
+	    i :
+	    0;
+}
+
 void
 redact(struct buf *b, const char *s, size_t n)
 {
-	enum smtpcode_piece kind;
-	size_t i, length;
+	enum smtpcode_piece kind, inner;
+	size_t i, length, ip;
 	char before = '\0';
 
 	for (i = 0; i < n; i += length) {
 		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
+		if (kind == SMTPCODE_PIECE_PLAIN &&
+		    (ip = looked_up(s + i, n - i, &inner)) > 0) {
+			kind = inner;
+			length = ip;
+		}
 		before = smtpcode_mask_last(s + i, length, kind);
 		if (kind == SMTPCODE_PIECE_ADDRESS)
 			put_name(b, 0, s + i, length);

@@ -57,6 +57,20 @@ is_ipv4(const char *s, size_t n)
 	return i == n;
 }
 
+/* "203.0.113.7" as the end of an IPv6 address (RFC 4291 2.2): the bytes behind
+ * the first number, which has so many, or 0. */
+static size_t
+ipv4_length(const char *s, size_t n, size_t first)
+{
+	size_t i = first;
+
+	while (i < n && (is_digit(s[i]) || s[i] == '.'))
+		i++;
+	while (i > 0 && s[i - 1] == '.')
+		i--;
+	return is_ipv4(s, i) ? i - first : 0;
+}
+
 size_t
 smtpcode_x_ipv6_length(const char *s, size_t n)
 {
@@ -80,6 +94,11 @@ smtpcode_x_ipv6_length(const char *s, size_t n)
 			i++;
 		else
 			break;
+	}
+	if (i < n && s[i] == '.' && k > 0 &&
+	    (k = ipv4_length(s + i - k, n - i + k, k)) > 0) {
+		groups++;
+		i += k;
 	}
 	if (i < n && (is_alnum(s[i]) || s[i] == ':'))
 		return 0;

@@ -156,6 +156,10 @@ smtpcode: no SMTP reply in standard input (3 lines read)
 
 Who is known to be a recipient or a host is hidden, whatever the name looks like.
 
+$ echo '550 5.7.1 no [::ffff:203.0.113.7] 77.2.0.192.zen.spamhaus.org 1.2.3.4.example.com' | smtpcode --redact -f text
+550 5.7.1 no [<ip-1>] <ip-2>.zen.spamhaus.org <host-1>
+? 0
+
 $ echo 'Nov 22 03:14:05 mx1 postfix/smtp[9]: 4F2: to=<johndoe>, relay=mx1[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.1.1, status=bounced (host mx1[192.0.2.1] said: 550 5.1.1 no)' | smtpcode --redact -f recipient,remote -
 <address-1>	<host-1>[<ip-1>]
 ? 0

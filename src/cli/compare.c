@@ -100,7 +100,7 @@ compare_value(
 	else if (field == SMTPCODE_RETRY && lang != SMTPCODE_ID)
 		add_retry(b, s, lang);
 	else if (field == SMTPCODE_ACTOR && lang != SMTPCODE_ID &&
-	    smtpcode_entry_actor(s->entry) == SMTPCODE_ACTOR_NONE)
+	    subject_word(s, field, lang) == NULL)
 		buf_text(b, label(LABEL_CANNOT_TELL, lang));
 	else if (field == SMTPCODE_SOURCE)
 		add_standard(b, s);
@@ -119,6 +119,8 @@ has_value(const struct subject *s, enum smtpcode_field field)
 
 	if (field == SMTPCODE_CLASS || field == SMTPCODE_RETRY)
 		return smtpcode_class_of(s->code) != SMTPCODE_CLASS_NONE;
+	if (field == SMTPCODE_REPLY_CODES && s->reply != 0)
+		return 0; /* it stands there */
 	if (field != SMTPCODE_ENHANCED_CODES && field != SMTPCODE_REPLY_CODES &&
 	    field != SMTPCODE_SOURCE)
 		return 1;

@@ -39,6 +39,13 @@ put_word(struct sink *s, const struct source *from, enum smtpcode_field field)
 	    smtpcode_entry_text(from->subject->entry, field, 0, SMTPCODE_ID));
 }
 
+/* Of what a reply of that code alone would get. */
+static void
+put_answer(struct sink *s, const struct source *from, enum smtpcode_field field)
+{
+	record_put_text(s, subject_word(from->subject, field, SMTPCODE_ID));
+}
+
 static void
 put_words(struct sink *s, const struct source *from, enum smtpcode_field field)
 {
@@ -164,19 +171,19 @@ put_code_field(struct sink *s, const struct source *from, enum field field)
 		record_put_text(s, b.s);
 		break;
 	case FIELD_CODE_cause:
-		put_word(s, from, SMTPCODE_CAUSE);
+		put_answer(s, from, SMTPCODE_CAUSE);
 		break;
 	case FIELD_CODE_retry:
-		put_word(s, from, SMTPCODE_RETRY);
+		put_answer(s, from, SMTPCODE_RETRY);
 		break;
 	case FIELD_CODE_actor:
-		put_word(s, from, SMTPCODE_ACTOR);
+		put_answer(s, from, SMTPCODE_ACTOR);
 		break;
 	case FIELD_CODE_address:
-		put_word(s, from, SMTPCODE_ADDRESS);
+		put_answer(s, from, SMTPCODE_ADDRESS);
 		break;
 	case FIELD_CODE_certainty:
-		put_word(s, from, SMTPCODE_CERTAINTY);
+		put_answer(s, from, SMTPCODE_CERTAINTY);
 		break;
 	case FIELD_CODE_commands:
 		put_words(s, from, SMTPCODE_COMMANDS);

@@ -40,7 +40,7 @@ show_line(struct page *p, const struct subject *s)
 static const char *
 word(const struct page *p, const struct subject *s, enum smtpcode_field field)
 {
-	const char *w = smtpcode_entry_text(s->entry, field, 0, p->lang);
+	const char *w = subject_word(s, field, p->lang);
 
 	return w != NULL ? w : label(LABEL_CANNOT_TELL, p->lang);
 }

@@ -40,6 +40,21 @@ teller_of(const struct subject *s)
 	return smtpcode_find_entry(SMTPCODE_CLASS_SUCCESS);
 }
 
+/* What a reply of that code alone would mean. */
+static void
+judge(struct subject *s)
+{
+	struct smtpcode_reply r;
+
+	memset(&r, 0, sizeof r);
+	if (smtpcode_is_enhanced(s->code))
+		r.enhanced = s->code;
+	else
+		r.code = s->code;
+	r.text.p = "";
+	smtpcode_judge_reply(&r, &s->verdict);
+}
+
 void
 subject_find(struct subject *s, uint32_t code)
 {
@@ -54,6 +69,8 @@ subject_find(struct subject *s, uint32_t code)
 	if (!s->listed) {
 		s->use = smtpcode_next_use(code, NULL);
 		s->known = s->use != NULL;
+		if (s->known)
+			judge(s);
 		s->entry = whole_of(code);
 	}
 	s->teller = teller_of(s);
@@ -119,13 +136,38 @@ add_items(struct buf *b, const struct smtpcode_entry *e,
 	}
 }
 
+const char *
+subject_word(const struct subject *s, enum smtpcode_field field, int lang)
+{
+	const struct smtpcode_verdict *v = &s->verdict;
+
+	if (s->use == NULL)
+		return smtpcode_entry_text(s->entry, field, 0, lang);
+	if (field == SMTPCODE_CAUSE)
+		return smtpcode_cause_id(v->cause);
+	return smtpcode_word(field,
+	    field == SMTPCODE_RETRY       ? (unsigned)v->retry :
+	        field == SMTPCODE_ACTOR   ? (unsigned)v->actor :
+	        field == SMTPCODE_ADDRESS ? (unsigned)v->address :
+	                                    (unsigned)v->certainty,
+	    lang);
+}
+
 void
 subject_list(const struct subject *s, enum smtpcode_field field, int lang,
     const char *between, struct buf *b)
 {
+	const char *word;
 	uint32_t code;
 	size_t i;
 
+	if (field == SMTPCODE_RETRY || field == SMTPCODE_ACTOR ||
+	    field == SMTPCODE_ADDRESS) {
+		word = subject_word(s, field, lang);
+		if (word != NULL)
+			buf_text(b, word);
+		return;
+	}
 	if (field < SMTPCODE_ENHANCED_CODES) {
 		add_items(b, s->entry, field, lang, 0, between);
 		return;

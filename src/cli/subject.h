@@ -8,16 +8,17 @@
 #include <stdint.h>
 
 #include "buf.h"
-#include "smtpcode.h"
+#include "smtpcode_reply.h"
 
 struct subject {
 	uint32_t code;
 	uint32_t reply; /* the reply code in front of an enhanced one, or 0 */
 	const struct smtpcode_entry *entry; /* its own, or of what it is part */
 	const struct smtpcode_entry *teller; /* its meaning, occasion and fix */
-	const struct smtpcode_use *use; /* a provider's, if it is not listed */
-	int listed;                     /* the entry is its own */
-	int known;                      /* an SMTP code that somebody uses */
+	const struct smtpcode_use *use;  /* a provider's, if it is not listed */
+	struct smtpcode_verdict verdict; /* on a reply of that code, then */
+	int listed;                      /* the entry is its own */
+	int known;                       /* an SMTP code that somebody uses */
 };
 
 void subject_find(struct subject *s, uint32_t code);
@@ -44,6 +45,11 @@ const char *subject_class(const struct subject *s, int lang);
  */
 void subject_text(const struct subject *s, enum smtpcode_field field, int lang,
     int brief, struct buf *b);
+
+/* The word of CAUSE, RETRY, ACTOR, ADDRESS or CERTAINTY, or NULL; what a reply
+ * of that code alone would get. */
+const char *subject_word(
+    const struct subject *s, enum smtpcode_field field, int lang);
 
 /*
  * Add the words, sentences or codes of a field with something in between; as

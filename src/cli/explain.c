@@ -24,7 +24,7 @@ static char pasted[PASTED];
 struct stream {
 	const struct opt *o;
 	uint64_t replies;
-	int asked;     /* somebody asks about this text, and nothing else */
+	int asked;     /* it is short, and not the words of a search */
 	size_t pasted; /* bytes of it */
 };
 
@@ -46,11 +46,24 @@ static void
 keep_pasted(struct stream *s, const char *p, size_t n)
 {
 	if (n > PASTED - s->pasted)
-		s->asked = 0; /* no sentence of a bounce */
+		s->asked = 0;
 	if (!s->asked || s->replies > 0)
 		return;
 	memcpy(pasted + s->pasted, p, n);
 	s->pasted += n;
+}
+
+/* Is it a sentence, and no log, mail, header or JSON without a reply? */
+static int
+is_sentence(const char *s, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && s[i] > ' ' && s[i] != ':')
+		i++;
+	return n > 0 && s[0] != '{' && s[0] != '[' && (i == n || s[i] != ':') &&
+	    (n < 5 || memcmp(s, "From ", 5) != 0) &&
+	    smtpcode_read_stamp(s, n) == 0;
 }
 
 /* Is the cause mostly told by a 4yz? */
@@ -78,6 +91,8 @@ take_pasted(struct stream *s)
 	for (i = 0; i < s->pasted; i++)
 		if (pasted[i] == '\n' || pasted[i] == '\r')
 			pasted[i] = ' ';
+	while (s->pasted > 0 && pasted[s->pasted - 1] == ' ')
+		s->pasted--;
 	memset(&f, 0, sizeof f);
 	f.line = 1;
 	f.reply.text.p = pasted;
@@ -99,9 +114,9 @@ read_replies(struct stream *s, struct input *in)
 	const char *p;
 	size_t n;
 
-	s->asked = in->fd == -1 ? in->count == 1 : in_is_terminal();
+	s->asked = in->fd != -1 || in->count == 1;
 	smtpcode_scan_start(
-	    &scan, in->fd == -1 || s->asked ? SMTPCODE_SCAN_PASTED : 0);
+	    &scan, in->fd == -1 || in_is_terminal() ? SMTPCODE_SCAN_PASTED : 0);
 	while ((n = in_read(in, block, sizeof block)) > 0) {
 		keep_pasted(s, block, n);
 		p = block;
@@ -112,7 +127,9 @@ read_replies(struct stream *s, struct input *in)
 	}
 	while (smtpcode_scan_end(&scan, &f))
 		take(s, &f);
-	if (s->asked && s->replies == 0)
+	if (s->asked && s->replies == 0 &&
+	    (in->fd == -1 || in_is_terminal() ||
+	        is_sentence(pasted, s->pasted)))
 		take_pasted(s);
 }
 

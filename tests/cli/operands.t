@@ -238,7 +238,15 @@ $ smtpcode spam content
 smtpcode: no SMTP reply in "spam content"; smtpcode -s spam content searches the texts
 ? 1
 
-$ echo 'Unrouteable address' | smtpcode
+$ printf 'The mail was returned:\nUnrouteable address\n' | smtpcode -f cause,text
+no-such-user	The mail was returned: Unrouteable address
+? 0
+
+$ echo 'Subject: Unrouteable address' | smtpcode
+smtpcode: no SMTP reply in standard input (1 line read)
+? 1
+
+$ echo 'Nov 22 03:14:05 mx1 foo[7]: Unrouteable address' | smtpcode
 smtpcode: no SMTP reply in standard input (1 line read)
 ? 1
 

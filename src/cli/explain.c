@@ -133,8 +133,10 @@ read_replies(struct stream *s, struct input *in)
 		take_pasted(s);
 }
 
+/* A single reply is told as if it had been quoted, and where it stands in what
+ * is more than the reply. */
 static void
-show_all(struct page *p)
+show_all(struct page *p, const struct input *in)
 {
 	struct buf rest;
 	const struct value value = { "count", rest.s };
@@ -143,7 +145,9 @@ show_all(struct page *p)
 
 	row = distinct_row(&table, 0);
 	if (table.n == 1 && table.rest == 0 && row->count == 1) {
-		reply_page(p, &row->answer);
+		reply_page(p, &row->answer,
+		    in->fd != -1 && smtpcode_scan_lines(&scan) > 1 ? row :
+		                                                     NULL);
 		return;
 	}
 	for (i = 0; row != NULL; row = distinct_row(&table, ++i)) {
@@ -211,7 +215,7 @@ explain(const struct opt *o, struct page *p, struct input *in)
 	if (s.replies == 0)
 		return found_none(in, words, count);
 	if (o->format == FORMAT_PAGE)
-		show_all(p);
+		show_all(p, in);
 	return STATUS_OK;
 }
 
@@ -230,7 +234,7 @@ explain_codes(
 	f.reply.notes = smtpcode_code_notes(code, enhanced);
 	reply_judge(&a, &f, o->redact);
 	if (o->format == FORMAT_PAGE)
-		reply_page(p, &a);
+		reply_page(p, &a, NULL);
 	else
 		record_reply(o, &a);
 	subject_find_pair(&subject, code, enhanced);

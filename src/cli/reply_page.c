@@ -230,19 +230,6 @@ meaning_and_fix(struct page *p, const struct answer *a, int brief)
 	page_end(p);
 }
 
-void
-reply_page(struct page *p, const struct answer *a)
-{
-	title(p, a);
-	answers(p, a);
-	page_gap(p);
-	meaning_and_fix(p, a, 0);
-	evidence(p, a);
-	codes(p, a);
-	notes(p, a);
-	more(p, a);
-}
-
 /* How often, where, to whom. */
 static void
 seen(struct page *p, const struct distinct *row)
@@ -269,6 +256,23 @@ seen(struct page *p, const struct distinct *row)
 		put_safe(p, b.s, b.used);
 	}
 	page_end(p);
+}
+
+void
+reply_page(struct page *p, const struct answer *a, const struct distinct *row)
+{
+	title(p, a);
+	answers(p, a);
+	page_gap(p);
+	if (row != NULL) {
+		seen(p, row);
+		said(p, a);
+	}
+	meaning_and_fix(p, a, 0);
+	evidence(p, a);
+	codes(p, a);
+	notes(p, a);
+	more(p, a);
 }
 
 void

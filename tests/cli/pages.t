@@ -496,3 +496,17 @@ Related     2.1.2 the domain is wrong; 2.1.3 no address at all; 2.1.6 existed
             once, has moved; 2.2.1 exists but is closed
 Source      RFC 3463 3.2; RFC 5248 2.4 (standard)
 ? 0
+
+A single reply of a bounce: whom it is about, where it stands, what was said.
+
+$ printf 'The mail system\n\n<a@example.com>: Host not found\n' | smtpcode | sed -n '1,5p'
+Recipient's domain takes no mail  permanent failure
+Retry: no | Who acts: sender | Address: drop
+
+Seen        once, in line 3; for a@example.com
+Reply       Host not found
+? 0
+
+$ echo '550 5.1.1 <a@example.com>: gone' | smtpcode | grep -c '^Seen'
+0
+? 1

@@ -172,7 +172,8 @@ found_none(const struct input *in, char *const *words, int count)
 	struct buf lines, text;
 	int i;
 
-	if (in->fd == -1 && strchr(words[0], '\n') != NULL) {
+	if (in->fd == -1 && count == 1 &&
+	    memchr(words[0], '\n', strlen(words[0])) != NULL) {
 		say("no SMTP reply in the quoted text");
 		return STATUS_NO;
 	}
@@ -201,7 +202,7 @@ found_none(const struct input *in, char *const *words, int count)
 int
 explain(const struct opt *o, struct page *p, struct input *in)
 {
-	char *words[16];
+	char *words[16] = { NULL };
 	struct stream s = { o, 0, 0, 0 };
 	int i, count = in->count < 16 ? in->count : 16;
 

@@ -71,6 +71,8 @@ is_warning(const char *s, size_t n)
 		"Message will be retried for ", "A message is delayed " };
 	size_t i, at = smtpcode_x_span(s, n, " *#");
 
+	if (at == n || memchr("TIWMA", s[at], 5) == NULL) /* mostly */
+		return 0;
 	for (i = 0; i < sizeof words / sizeof words[0]; i++)
 		if (starts_with(s + at, n - at, words[i]))
 			return 1;
@@ -97,7 +99,7 @@ is_opening(struct paragraph *p, const char *s, size_t n)
 
 	while (n > 0 && s[n - 1] == ' ')
 		n--;
-	if (starts_with(s, n, dragonfly)) {
+	if (n > 0 && s[0] == 'T' && starts_with(s, n, dragonfly)) {
 		await(p, PARAGRAPH_TEXT, 0);
 		end = length + length_to(s + length, n - length, '>');
 		if (end < n)

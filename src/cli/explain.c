@@ -14,7 +14,7 @@
 #include "reply_page.h"
 #include "say.h"
 
-enum { PASTED = 2048 };
+enum { PASTED = 2048 }; /* bytes of a short text */
 
 static struct smtpcode_scan scan;
 static struct distinct_table table;
@@ -113,10 +113,10 @@ read_replies(struct stream *s, struct input *in)
 	struct smtpcode_found f;
 	const char *p;
 	size_t n;
+	int typed = in->fd == -1 || in_is_terminal();
 
 	s->asked = in->fd != -1 || in->count == 1;
-	smtpcode_scan_start(
-	    &scan, in->fd == -1 || in_is_terminal() ? SMTPCODE_SCAN_PASTED : 0);
+	smtpcode_scan_start(&scan, typed ? SMTPCODE_SCAN_PASTED : 0);
 	while ((n = in_read(in, block, sizeof block)) > 0) {
 		keep_pasted(s, block, n);
 		p = block;
@@ -128,8 +128,7 @@ read_replies(struct stream *s, struct input *in)
 	while (smtpcode_scan_end(&scan, &f))
 		take(s, &f);
 	if (s->asked && s->replies == 0 &&
-	    (in->fd == -1 || in_is_terminal() ||
-	        is_sentence(pasted, s->pasted)))
+	    (typed || is_sentence(pasted, s->pasted)))
 		take_pasted(s);
 }
 

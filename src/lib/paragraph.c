@@ -10,7 +10,7 @@
 #include "piece.h"
 
 /* How the sentence in front of the paragraphs ends. */
-static const struct opening {
+static const struct {
 	char words[40];
 	unsigned char shape, delayed;
 } openings[] = {

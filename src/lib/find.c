@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * Where a code may stand in a text: byte by byte in C, or 16 bytes at once. Of
+ * Where a code may stand in a text: byte by byte in C, or 64 bytes at once. Of
  * six neighbouring bytes the second may begin a code, if they are
  *
  *	a	no letter, digit or dot
@@ -26,76 +26,82 @@ is_candidate(const char *s, size_t n, size_t i)
 	    (e != '.' || i + 4 >= n || !is_digit(s[i + 4]));
 }
 
+/* Look at the next 64 bytes. */
+static void
+look_bytewise(struct codes *c)
+{
+	size_t i;
+
+	c->from = c->next;
+	for (i = 0; i < 64 && c->next < c->n; i++, c->next++)
+		c->found |= (uint64_t)is_candidate(c->s, c->n, c->next) << i;
+}
+
 #ifdef __SSE2__
 
-static inline __m128i
-alnum16(__m128i x)
+/* Which of the n bytes at s, or of the first 64, may begin a code, if nothing
+ * stands in front or behind. n >= 16. */
+static inline uint64_t
+codes64(const char *s, size_t n)
 {
-	return _mm_or_si128(among16(x, '0', 10), letters16(x));
+	uint64_t digits = 0, letters = 0, firsts = 0, dots = 0, brackets = 0;
+	uint64_t alnums, code, enhanced;
+	size_t i, at;
+	__m128i x;
+
+	for (i = 0; i < 64 && i < n; i += 16) {
+		at = i + 16 <= n ? i : n - 16; /* some of them once more */
+		x = load16(s + at);
+		digits |= (uint64_t)bits_of(among16(x, '0', 10)) << at;
+		firsts |= (uint64_t)bits_of(among16(x, '2', 4)) << at;
+		letters |= (uint64_t)bits_of(letters16(x)) << at;
+		dots |= (uint64_t)bits_of(same16(x, '.')) << at;
+		brackets |= (uint64_t)bits_of(same16(x, ']')) << at;
+	}
+	alnums = digits | letters;
+	code = digits >> 1 & ~((alnums | brackets) >> 3) &
+	    ~(dots >> 3 & digits >> 4);
+	enhanced = dots >> 1 & dots >> 3;
+	return firsts & ~((alnums | dots) << 1) & digits >> 2 &
+	    (code | enhanced);
 }
 
-/* Which of sixteen bytes a code may begin with; those at s - 1 and s + 19 are
- * looked at. */
-static inline unsigned
-codes16(const char *s)
-{
-	__m128i a = load16(s - 1), b = load16(s), c = load16(s + 1),
-	        d = load16(s + 2), e = load16(s + 3), f = load16(s + 4),
-	        dot = same16(e, '.'), begins, code, enhanced;
-
-	begins = _mm_andnot_si128(_mm_or_si128(alnum16(a), same16(a, '.')),
-	    _mm_and_si128(among16(b, '2', 4), among16(d, '0', 10)));
-	if (bits_of(begins) == 0) /* mostly */
-		return 0;
-	code = _mm_andnot_si128(
-	    _mm_or_si128(alnum16(e), same16(e, ']')), among16(c, '0', 10));
-	code = _mm_andnot_si128(_mm_and_si128(dot, among16(f, '0', 10)), code);
-	enhanced = _mm_and_si128(same16(c, '.'), dot);
-	return bits_of(_mm_and_si128(begins, _mm_or_si128(code, enhanced)));
-}
-
-/* Look at the next bytes: as many as can be at once. */
+/* Look at the next bytes, and at the neighbours of each: one in front and four
+ * behind. */
 static inline void
 look(struct codes *c)
 {
-	size_t last = c->n - 20; /* its neighbours are the text's last bytes */
+	size_t n;
 
-	c->from = c->next;
-	if (c->next > 0 && c->next + 20 <= c->n) {
-		c->found = codes16(c->s + c->from);
-		c->next += 16;
-	} else if (c->next > 0 && c->n > 20 && c->next + 4 < c->n) {
-		/* some of these bytes have been looked at */
-		c->found = codes16(c->s + last) >> (c->from - last);
-		c->next = last + 16;
-	} else {
-		c->found = (unsigned)is_candidate(c->s, c->n, c->from);
-		c->next++;
+	if (c->n < 16) {
+		look_bytewise(c);
+		return;
+	}
+	c->from = c->next - (c->next > 0);
+	if (c->from > c->n - 16)
+		c->from = c->n - 16;
+	n = c->n - c->from;
+	c->found = codes64(c->s + c->from, n) & ~low_bits(c->next - c->from);
+	c->next = c->n;
+	if (n > 64) {
+		c->found &= low_bits(60);
+		c->next = c->from + 60;
 	}
 }
 
 #else
 
-static inline void
-look(struct codes *c)
-{
-	c->from = c->next++;
-	c->found = (unsigned)is_candidate(c->s, c->n, c->from);
-}
+#define look look_bytewise
 
 #endif
 
-size_t
-smtpcode_x_next_code(struct codes *c)
+int
+smtpcode_x_more_codes(struct codes *c)
 {
-	size_t i;
-
 	while (c->found == 0) {
 		if (c->next + 2 >= c->n)
-			return c->n;
+			return 0;
 		look(c);
 	}
-	i = c->from + lowest_bit(c->found);
-	c->found &= c->found - 1;
-	return i;
+	return 1;
 }

@@ -52,13 +52,14 @@ static enum proof
 word_proof(const char *s, size_t n)
 {
 	size_t row, i, length;
+	char before;
 
-	if (n == 0 || !is_letter(s[n - 1]))
+	if (n < 2 || !is_letter(s[n - 1]))
 		return PROOF_NONE;
 	row = (size_t)(s[n - 1] & 31);
+	before = lower(s[n - 2]);
 	for (i = 0; i < 10 && (length = words[row][i].length) > 0; i++)
-		if (n >= length &&
-		    lower(s[n - 2]) == words[row][i].word[length - 2] &&
+		if (before == words[row][i].word[length - 2] && n >= length &&
 		    begins(s + n - length, length, words[row][i].word) &&
 		    (n == length || !is_alnum(s[n - length - 1])))
 			return (enum proof)words[row][i].proof;

@@ -56,6 +56,7 @@ main(void)
 	failed += test_mask();
 	failed += test_reply();
 	failed += test_cause();
+	failed += test_find();
 	failed += test_lines();
 	failed += test_scan();
 	return failed > 0;

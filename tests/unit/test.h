@@ -33,6 +33,7 @@ int test_page(void);
 int test_mask(void);
 int test_reply(void);
 int test_cause(void);
+int test_find(void);
 int test_lines(void);
 int test_scan(void);
 

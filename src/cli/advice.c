@@ -233,6 +233,7 @@ advice_first(
 		i = 0;
 		if (next_item(v, subject_audience(k, lang, &who), &i, lang,
 		        &item, &command)) {
+			buf_text(b, who);
 			buf_bytes(b, item.s, item.used);
 			return;
 		}

@@ -30,8 +30,8 @@ void advice_meaning(const struct advice *v, int lang, int brief, struct buf *b);
  */
 int advice_show(const struct advice *v, struct page *p, int brief);
 
-/* Add the first sentence for whoever has to act, or for anybody if that cannot
- * be told. */
+/* Add the first sentence for whoever has to act, whom it names, or for anybody
+ * if that cannot be told. */
 void advice_first(
     const struct advice *v, enum smtpcode_actor actor, int lang, struct buf *b);
 

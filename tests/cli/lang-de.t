@@ -300,8 +300,8 @@ annehmen)
  Anzahl  Ursache      erneut senden  am Zug
       1  blocklisted  nein           Admin des Absenders  ####################
          554 5.7.1 1
-         Führt eine Liste plötzlich alle auf, ist sie tot oder weist den eigenen
-         Resolver ab: aus der Konfiguration entfernen.
+         Admin des Servers: Führt eine Liste plötzlich alle auf, ist sie tot
+         oder weist den eigenen Resolver ab: aus der Konfiguration entfernen.
          "Service unavailable; Client host [<ip>] blocked using zen.spamhaus..."
 ? 0
 

@@ -282,8 +282,8 @@ IN phản hồi trả cho máy khác: 1 (máy chủ ít khi ghi log phản hồi
  số lần  nguyên nhân  thử lại  ai xử lý
       1  blocklisted  không    quản trị bên gửi  ####################
          554 5.7.1 1
-         nếu một danh sách bỗng chặn tất cả mọi người thì nó đã ngừng hoạt động
-         hoặc từ chối resolver của bạn: gỡ nó khỏi cấu hình.
+         Quản trị máy chủ: nếu một danh sách bỗng chặn tất cả mọi người thì nó
+         đã ngừng hoạt động hoặc từ chối resolver của bạn: gỡ nó khỏi cấu hình.
          "Service unavailable; Client host [<ip>] blocked using zen.spamhaus..."
 ? 0
 

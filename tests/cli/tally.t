@@ -19,8 +19,8 @@ IN our answers to others: 1 (servers seldom log whom they accept)
   count  cause        retry  who acts
       1  blocklisted  no     sender's admin  ####################
          554 5.7.1 1
-         if a list suddenly lists everybody, it is dead or refuses your
-         resolver: remove it from the configuration.
+         Server's admin: if a list suddenly lists everybody, it is dead or
+         refuses your resolver: remove it from the configuration.
          "Service unavailable; Client host [<ip>] blocked using zen.spamhaus..."
 ? 0
 

@@ -96,6 +96,13 @@ else
 	echo "skipped: the example in C++ (needs a compiler for the same machine)"
 fi
 
+check "the manual names each function" "$(
+grep -oh 'smtpcode_[a-z_]*(' "$TOP"/include/*.h | tr -d '(' | sort -u |
+while read -r name; do
+	grep -q "^\.Fn $name\$\|^\.Fn $name " "$TOP/man/libsmtpcode.3" ||
+		echo "$name"
+done)"
+
 # The example of the manual.
 awk '/^\.Ed/ { code = 0 }
 code && /^#include/ { program = 1 }

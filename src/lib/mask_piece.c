@@ -38,6 +38,32 @@ const unsigned char smtpcode_x_classes[128] = {
 #undef D
 #undef L
 
+/* A mark of Chinese or Japanese begins the n bytes at s: a comma, a bracket or
+ * a quotation mark of three bytes (U+2018 to U+201F, U+3000 to U+301B, U+FF01
+ * and what else is ASCII but for letters and digits). */
+static int
+is_mark(const char *s, size_t n)
+{
+	unsigned last;
+
+	if (n < 3 || (s[0] & 0x80) == 0)
+		return 0;
+	last = (unsigned char)s[2];
+	if (memcmp(s, "\xe2\x80", 2) == 0)
+		return last >= 0x98 && last <= 0x9f;
+	if (memcmp(s, "\xe3\x80", 2) == 0) /* no U+3005 to U+3007 */
+		return last <= 0x82 || (last >= 0x88 && last <= 0x9b);
+	return memcmp(s, "\xef\xbc", 2) == 0 &&
+	    (last < 0x90 || (last >= 0x9a && last <= 0xa0) || last >= 0xbb);
+}
+
+/* Is the i-th of n bytes one of a run? */
+static inline int
+is_in_run(const char *s, size_t n, size_t i)
+{
+	return i < n && (class_of(s[i]) & RUN) != 0 && !is_mark(s + i, n - i);
+}
+
 /* The bytes of an address at s, or 0: the local part may hold what runs may
  * not, but "to=" in front of it is none of it. run is the run at s. */
 static size_t
@@ -71,8 +97,7 @@ address_length(const char *s, size_t n, size_t run)
 		i += length_to(s + i, run - i, '@');
 		i = at + length_to(s + at, i - at, '%');
 	} else
-		while (i < n && (class_of(s[i]) & RUN) != 0 && s[i] != '@' &&
-		    s[i] != '%')
+		while (is_in_run(s, n, i) && s[i] != '@' && s[i] != '%')
 			i++;
 	while (i > at && !is_alnum(s[i - 1]) && (s[i - 1] & 0x80) == 0)
 		i--;
@@ -126,9 +151,22 @@ run_length(const char *s, size_t n, unsigned *has)
 	size_t i;
 
 	*has = 0;
-	for (i = 0; i < n && (class_of(s[i]) & RUN) != 0; i++)
+	for (i = 0; is_in_run(s, n, i); i++)
 		*has |= class_of(s[i]) | (s[i] == '.' ? DOT : 0u) |
 		    (s[i] == '@' ? AT : 0u);
+	return i;
+}
+
+/* Letters and what else is of these kinds, or no ASCII, up to a mark. */
+static size_t
+letters_length(const char *s, size_t n, unsigned kinds)
+{
+	size_t i = length_of(s, n, kinds);
+
+	while (i < n && (s[i] & 0x80) != 0 && !is_mark(s + i, n - i)) {
+		i++;
+		i += length_of(s + i, n - i, kinds);
+	}
 	return i;
 }
 
@@ -136,7 +174,7 @@ run_length(const char *s, size_t n, unsigned *has)
 static size_t
 plain_length(const char *s, size_t n)
 {
-	size_t i = length_of(s, n, LETTER | DIGIT | HIGH);
+	size_t i = letters_length(s, n, LETTER | DIGIT);
 
 	return i > 0 ? i : 1;
 }
@@ -148,9 +186,9 @@ plain_length(const char *s, size_t n)
 static size_t
 word_length(const char *s, size_t n)
 {
-	size_t i = length_of(s, n, LETTER | HIGH);
+	size_t i = letters_length(s, n, LETTER);
 
-	if (i == 0 || i == n)
+	if (i == 0 || i == n || is_mark(s + i, n - i))
 		return i;
 	if (s[i] == '.')
 		return i + 1 == n || is_blank(s[i + 1]) ? i : 0;
@@ -233,7 +271,7 @@ quoted_length(const char *s, size_t n, enum smtpcode_piece *kind)
 	if (n - at < 3 || s[at] != '"' || s[at + 1] != '@')
 		return 1;
 	at += 2;
-	for (end = at; end < n && (class_of(s[end]) & RUN) != 0; end++)
+	for (end = at; is_in_run(s, n, end); end++)
 		;
 	while (end > at && !is_alnum(s[end - 1]))
 		end--;
@@ -249,6 +287,8 @@ smtpcode_mask_piece(
 	size_t length;
 
 	*kind = SMTPCODE_PIECE_PLAIN;
+	if (is_mark(s, n))
+		return 3;
 	if (s[0] == '<') {
 		length = smtpcode_x_placeholder(s, n, kind);
 		return length > 0 ? length : 1;
@@ -272,5 +312,7 @@ smtpcode_mask_piece(
 char
 smtpcode_mask_last(const char *s, size_t length, enum smtpcode_piece kind)
 {
-	return kind == SMTPCODE_PIECE_PLAIN ? s[length - 1] : '>';
+	if (kind != SMTPCODE_PIECE_PLAIN)
+		return '>';
+	return is_mark(s, length) ? ' ' : s[length - 1];
 }

@@ -269,7 +269,8 @@ smtpcode_x_match(const struct smtpcode_reply *r, struct match *m)
 		before = smtpcode_mask_last(s + i, length, kind);
 		if (kind != SMTPCODE_PIECE_PLAIN)
 			take_symbol(&w, (unsigned)kind, i, i + length);
-		else if (is_alnum(s[i]) || (s[i] & 0x80) != 0)
+		else if (is_alnum(s[i]) ||
+		    ((s[i] & 0x80) != 0 && before != ' '))
 			take_words(&w, s, i, i + length);
 	}
 }

@@ -16,6 +16,20 @@ static const struct {
 	{ "a@[192.0.2.1] no", "<address> no" },
 	{ "SRS0=x=y=example.com=a@example.net", "<address>" },
 	{ "@ home", "@ home" },
+	/* marks of Chinese and Japanese end what stands beside them */
+	{ "\xe5\xae\x9b\xe5\x85\x88\xe3\x80\x8c"
+	  "a@example.com"
+	  "\xe3\x80\x8d\xe3\x81\xaf",
+	    "\xe5\xae\x9b\xe5\x85\x88\xe3\x80\x8c<address>"
+	    "\xe3\x80\x8d\xe3\x81\xaf" },
+	{ "IP\xef\xbc\x9a"
+	  "192.0.2.1\xef\xbc\x8c"
+	  "mx.example.com\xe3\x80\x82",
+	    "IP\xef\xbc\x9a<ip>\xef\xbc\x8c<host>\xe3\x80\x82" },
+	{ "\xe2\x80\x9c"
+	  "a@b\xc3\xbc.example\xe2\x80\x9d",
+	    "\xe2\x80\x9c<address>\xe2\x80\x9d" },
+	{ "\xe4\xbd\x90\xe3\x80\x85@example.com", "<address>" },
 	/* hosts, but not those that say something */
 	{ "host mx1.example.com said", "host <host> said" },
 	{ "blocked using zen.spamhaus.org", "blocked using zen.spamhaus.org" },

@@ -41,8 +41,14 @@ static const struct {
 	{ "Additional information follows :", PARAGRAPH_TEXT, 0 },
 };
 
-/* DragonFly names its one recipient in the sentence itself. */
-static const char dragonfly[] = "There was an error delivering your mail to <";
+/* Some name their one recipient in the sentence itself. */
+static const struct {
+	char words[48], end;
+} namings[] = {
+	{ "There was an error delivering your mail to <", '>' }, /* DragonFly */
+	{ "Failed Recipient: ", ' ' }, /* SmarterMail */
+	{ "Recipient: <", '>' },       /* InterMail */
+};
 
 void
 smtpcode_x_paragraph_start(struct paragraph *p)
@@ -91,22 +97,39 @@ await(struct paragraph *p, enum paragraph_shape shape, int delayed)
 		p->to_length = 0;
 }
 
+/* Does a paragraph follow, about whom the line names? */
+static int
+is_naming(struct paragraph *p, const char *s, size_t n)
+{
+	struct smtpcode_span to;
+	size_t i, length;
+
+	if (n == 0 || memchr("TFR", s[0], 3) == NULL) /* mostly */
+		return 0;
+	for (i = 0; i < sizeof namings / sizeof namings[0]; i++) {
+		length = strlen(namings[i].words);
+		if (!starts_with(s, n, namings[i].words))
+			continue;
+		to = smtpcode_x_span_of(s + length,
+		    length_to(s + length, n - length, namings[i].end));
+		smtpcode_x_trim(&to);
+		await(p, PARAGRAPH_TEXT, 0);
+		keep_recipient(p, to);
+		return 1;
+	}
+	return 0;
+}
+
 /* Do paragraphs follow? */
 static int
 is_opening(struct paragraph *p, const char *s, size_t n)
 {
-	size_t i, length = sizeof dragonfly - 1, end;
+	size_t i, length;
 
 	while (n > 0 && s[n - 1] == ' ')
 		n--;
-	if (n > 0 && s[0] == 'T' && starts_with(s, n, dragonfly)) {
-		await(p, PARAGRAPH_TEXT, 0);
-		end = length + length_to(s + length, n - length, '>');
-		if (end < n)
-			keep_recipient(
-			    p, smtpcode_x_span_of(s + length, end - length));
+	if (is_naming(p, s, n))
 		return 1;
-	}
 	/* what openings end with: most lines are none */
 	if (n == 0 || (s[n - 1] != ':' && s[n - 1] != '.' && s[n - 1] != 'm'))
 		return 0;
@@ -248,18 +271,20 @@ origin(const char *s, size_t n)
 static int
 add(struct paragraph *p, const char *s, size_t n)
 {
-	static const char reason[] = "Delay reason: ";
+	static const char reasons[][16] = { "Delay reason: ", "Reason: " };
 	struct smtpcode_span from = origin(s, n);
+	size_t i;
 
 	if (from.p != NULL) {
 		if (p->to_length == 0)
 			keep_recipient(p, from);
 		return 1;
 	}
-	if (starts_with(s, n, reason)) {
-		s += sizeof reason - 1;
-		n -= sizeof reason - 1;
-	}
+	for (i = 0; i < sizeof reasons / sizeof reasons[0]; i++)
+		if (starts_with(s, n, reasons[i])) {
+			n -= strlen(reasons[i]);
+			s += strlen(reasons[i]);
+		}
 	if (p->used > 0 && p->used < sizeof p->text)
 		p->text[p->used++] = ' ';
 	if (n > sizeof p->text - p->used) {

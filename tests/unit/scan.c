@@ -549,7 +549,12 @@ static const struct text logs[] = {
 	    "From a@example.org Tue Mar 02 09:44:33 1999\n"
 	    "Subject: DragonFly\n\n"
 	    "There was an error delivering your mail to <a@example.com>.\n\n"
-	    "Host not found\n\nnot this\n",
+	    "Host not found\n\nnot this\n\n"
+	    "From a@example.org Tue Mar 02 09:44:33 1999\n"
+	    "Subject: SmarterMail\n\n"
+	    "Failed Recipient: a@example.com \n"
+	    "Reason: The mailbox is full\n\nnot this\n\n"
+	    "Recipient: <b@example.com>\nReason: User unknown\n",
 	    "6: 0  out <a@example.com> Connection refused\n"
 	    "19: 0  out <a@example.com> Sorry, no mailbox here by that name.\n"
 	    "23: 0  out <b@example.com> Sorry, no mailbox here by that name.\n"
@@ -558,7 +563,9 @@ static const struct text logs[] = {
 	    "42: 0  out <b@example.com> Network error\n"
 	    "62: 0  out <> DNS Error: domain not found\n"
 	    "76: 0 5.7.54 out <> SMTP; no\n"
-	    "85: 0  out <a@example.com> Host not found\n" },
+	    "85: 0  out <a@example.com> Host not found\n"
+	    "93: 0  out <a@example.com> The mailbox is full\n"
+	    "98: 0  out <b@example.com> User unknown\n" },
 	{ "the same, pasted",
 	    "                   The mail system\n\n"
 	    "<a@example.com>: Host not found. Name service error for\n"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * The different replies of an input. Two are equal if their codes and their
- * masked texts are. The table has a fixed size; rows are found by binary
- * search, so no input can make it slow.
+ * The different replies of an input. Two are equal if their codes, their causes
+ * and their masked texts are. The table has a fixed size; rows are found by
+ * binary search, so no input can make it slow.
  */
 #include <string.h>
 
@@ -26,6 +26,9 @@ compare_keys(const struct distinct *row, const struct answer *a,
 	if (order == 0)
 		order = compare_numbers(
 		    row->answer.reply.enhanced, a->reply.enhanced);
+	if (order == 0) /* "user unknown" is about the sender after MAIL */
+		order = (row->answer.verdict.cause > a->verdict.cause) -
+		    (row->answer.verdict.cause < a->verdict.cause);
 	if (order == 0)
 		order = memcmp(row->mask, mask, least);
 	if (order == 0)
@@ -78,7 +81,10 @@ fill(struct distinct *row, const struct answer *a, const char *mask, size_t n)
 	row->answer.reply.recipient.p = row->names > 0 ? row->name[0] : NULL;
 	row->answer.reply.recipient.n =
 	    row->names > 0 ? row->name_length[0] : 0;
-	row->answer.reply.command.p = NULL;
+	row->answer.reply.command =
+	    keep(row->command, sizeof row->command, a->reply.command);
+	if (row->answer.reply.text.n < a->reply.text.n)
+		row->answer.reply.notes |= SMTPCODE_NOTE_CUT;
 	reply_judge_again(&row->answer);
 }
 

@@ -11,7 +11,7 @@ enum {
 	DISTINCT_REPLIES = 200,
 	DISTINCT_MASK = 512, /* bytes of the masked text that are compared */
 	DISTINCT_TEXT =
-	    2048,           /* bytes of the first reply's text that are kept */
+	    8192,           /* bytes of the first reply's text that are kept */
 	DISTINCT_NAMES = 3, /* recipients that are named */
 	DISTINCT_NAME = 256
 };
@@ -23,6 +23,7 @@ struct distinct {
 	char mask[DISTINCT_MASK];
 	char text[DISTINCT_TEXT];
 	char host[DISTINCT_NAME];
+	char command[12];
 	size_t names;
 	size_t name_length[DISTINCT_NAMES];
 	char name[DISTINCT_NAMES][DISTINCT_NAME];

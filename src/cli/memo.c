@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * Verdicts that are remembered. What a reply means depends only on its codes,
- * its masked text and the provider whose host answered; logs say the same again
- * and again. To make a mask costs more than to read a line, so a text is
- * compared first with the masks that texts like it had.
+ * its masked text, the provider whose host answered and whether it answers
+ * MAIL; logs say the same again and again. To make a mask costs more than to
+ * read a line, so a text is compared first with the masks that texts like it
+ * had.
  */
 #include <string.h>
 
@@ -17,6 +18,10 @@ enum {
 	ANY_MASK = 8192 /* and of one that is made */
 };
 
+/* What a reply answers, as far as its verdict depends on that: who does not
+ * exist is the sender where MAIL is refused. */
+enum { ANY_COMMAND, MAIL, NOT_MAIL };
+
 /* A reply whose verdict is known. */
 struct memo {
 	uint32_t hash, code, enhanced;
@@ -24,6 +29,7 @@ struct memo {
 	const struct smtpcode_provider *provider;
 	short row; /* number and 1, or 0 */
 	unsigned char direction, class;
+	unsigned char command; /* one of the following */
 	uint16_t length;
 	int studied; /* is there a pattern? */
 	struct smtpcode_pattern pattern;
@@ -65,6 +71,7 @@ count_anew(struct rows *rows, const struct smtpcode_reply *r, const char *mask,
 struct key {
 	const struct smtpcode_reply *reply;
 	const struct smtpcode_provider *provider; /* whose host answered */
+	int command;
 	const char *mask;
 	size_t length;
 	uint32_t hash;
@@ -91,13 +98,14 @@ make_key(struct key *k, const struct smtpcode_reply *r, const char *mask,
 }
 
 /* Is the verdict on such a reply, but for its text? */
-static int
+static inline int
 is_alike(const struct memo *m, const struct smtpcode_reply *r,
-    const struct smtpcode_provider *provider)
+    const struct smtpcode_provider *provider, int command)
 {
 	return m->row != 0 && m->code == r->code &&
 	    m->enhanced == r->enhanced && m->direction == r->direction &&
-	    m->class == r->reply_class && m->provider == provider;
+	    m->class == r->reply_class && m->provider == provider &&
+	    (m->command == ANY_COMMAND || m->command == command);
 }
 
 /* The verdict on a reply with such a mask, or NULL if none is remembered. */
@@ -108,7 +116,7 @@ find_memo(const struct key *k)
 
 	for (m = set; m < set + WAYS; m++)
 		if (m->hash == k->hash && m->length == k->length &&
-		    is_alike(m, k->reply, k->provider) &&
+		    is_alike(m, k->reply, k->provider, k->command) &&
 		    (k->length == 0 ||
 		        memcmp(m->mask, k->mask, k->length) == 0))
 			return m;
@@ -131,6 +139,17 @@ free_memo(struct memo *set)
 	return least;
 }
 
+/* The command that a verdict depends on. */
+static int
+command_of(const struct key *k, const struct smtpcode_cause *cause)
+{
+	int depends = smtpcode_cause_address(cause) != SMTPCODE_ADDRESS_KEEP ||
+	    (k->command == MAIL &&
+	        strcmp(smtpcode_cause_id(cause), "sender-refused") == 0);
+
+	return depends ? k->command : ANY_COMMAND;
+}
+
 /* Judge the reply and count it. The verdict is remembered if there is room. */
 static void
 count_new(struct rows *rows, const struct key *k)
@@ -138,7 +157,7 @@ count_new(struct rows *rows, const struct key *k)
 	long row = count_anew(rows, k->reply, k->mask, k->length);
 	struct memo *m;
 
-	if (k->length > MASK)
+	if (k->length > MASK || row < 0)
 		return;
 	m = free_memo(memos[k->hash % SETS]);
 	m->hash = k->hash;
@@ -147,6 +166,7 @@ count_new(struct rows *rows, const struct key *k)
 	m->provider = k->provider;
 	m->direction = (unsigned char)k->reply->direction;
 	m->class = (unsigned char)k->reply->reply_class;
+	m->command = (unsigned char)command_of(k, rows->row[row].cause);
 	m->row = (short)(row + 1);
 	m->length = (uint16_t)k->length;
 	m->studied = 0;
@@ -188,14 +208,14 @@ hints_for(const struct smtpcode_reply *r)
 /* The verdict whose mask the text has, or NULL; it moves forward. */
 static struct memo *
 take_hint(struct memo *hint[WAYS], const struct smtpcode_reply *r,
-    const struct smtpcode_provider *provider)
+    const struct smtpcode_provider *provider, int command)
 {
 	struct memo *m;
 	size_t i;
 
 	for (i = 0; i < WAYS; i++) {
 		m = hint[i];
-		if (m != NULL && is_alike(m, r, provider) &&
+		if (m != NULL && is_alike(m, r, provider, command) &&
 		    smtpcode_mask_fits(&m->pattern, r->text.p, r->text.n)) {
 			hint[i] = hint[i / 2];
 			hint[i / 2] = m;
@@ -231,7 +251,10 @@ count_failure(struct rows *rows, const struct smtpcode_reply *r)
 	k.provider = NULL;
 	if (r->host.p != NULL)
 		k.provider = smtpcode_provider_of_host(r->host.p, r->host.n);
-	m = take_hint(hint, r, k.provider);
+	k.command = r->command.n == 4 && memcmp(r->command.p, "MAIL", 4) == 0 ?
+	    MAIL :
+	    NOT_MAIL;
+	m = take_hint(hint, r, k.provider, k.command);
 	if (m != NULL) {
 		count_again(rows, m);
 		return;
@@ -250,11 +273,12 @@ count_success(struct rows *rows, const struct smtpcode_reply *r)
 	struct memo **hint = hints_for(r), *m = hint[0];
 	struct key k;
 
-	if (m != NULL && m->length == 0 && is_alike(m, r, NULL)) {
+	if (m != NULL && m->length == 0 && is_alike(m, r, NULL, ANY_COMMAND)) {
 		count_again(rows, m);
 		return;
 	}
 	k.provider = NULL;
+	k.command = ANY_COMMAND;
 	make_key(&k, r, "", 0);
 	hint[0] = count_masked(rows, &k);
 }

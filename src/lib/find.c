@@ -33,7 +33,7 @@ look_bytewise(struct codes *c)
 	size_t i;
 
 	c->from = c->next;
-	for (i = 0; i < 64 && c->next < c->n; i++, c->next++)
+	for (i = 0; i < 64 && c->next + 2 < c->n; i++, c->next++)
 		c->found |= (uint64_t)is_candidate(c->s, c->n, c->next) << i;
 }
 

@@ -296,6 +296,21 @@ judge_success(struct smtpcode_verdict *v)
 	v->retry = SMTPCODE_RETRY_N_A;
 }
 
+/* What answers MAIL is about the sender, be it told in the words for a
+ * recipient: "No such user" costs nobody an address. */
+static void
+judge_sender(const struct smtpcode_reply *r, struct smtpcode_verdict *v)
+{
+	if (v->address == SMTPCODE_ADDRESS_KEEP || r->command.n != 4 ||
+	    memcmp(r->command.p, "MAIL", 4) != 0)
+		return;
+	v->cause = cause_named("sender-refused");
+	v->actor = SMTPCODE_ACTOR_SENDER;
+	v->address = SMTPCODE_ADDRESS_KEEP;
+	if (v->certainty == SMTPCODE_CERTAINTY_SURE)
+		v->certainty = SMTPCODE_CERTAINTY_LIKELY;
+}
+
 static void
 judge_failure(struct judged *j, struct smtpcode_verdict *v)
 {
@@ -307,6 +322,7 @@ judge_failure(struct judged *j, struct smtpcode_verdict *v)
 		v->use = smtpcode_x_find_use(j->r, j->enhanced, j->provider);
 		judge_by_codes(j, v);
 	}
+	judge_sender(j->r, v);
 	if (v->reply_class == SMTPCODE_CLASS_TRANSIENT)
 		v->retry = SMTPCODE_RETRY_YES;
 	else if (v->retry != SMTPCODE_RETRY_LATER)

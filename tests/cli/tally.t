@@ -104,3 +104,10 @@ $ printf '\037\213\010' | smtpcode -t
 smtpcode: standard input is compressed by gzip; zcat FILE | smtpcode ...
 ? 2
 
+
+$ for c in MAIL RCPT MAIL RCPT RCPT RCPT; do echo "Nov 20 03:14:05 mx1 postfix/smtp[2211]: 4F2kC1: to=<a@example.org>, relay=mx.example.org[192.0.2.7]:25, dsn=5.1.1, status=bounced (host mx.example.org[192.0.2.7] said: 550 5.1.1 No such user (in reply to $c FROM command))"; done >mail.log; smtpcode -t -f cause,actor,count mail.log | head -2; smtpcode -f command,cause,address - <mail.log | head -2
+no-such-user	sender	4
+sender-refused	sender	2
+MAIL	sender-refused	keep
+RCPT	no-such-user	drop
+? 0

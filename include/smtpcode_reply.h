@@ -20,6 +20,8 @@ struct smtpcode_span { /* bytes of someone else's; p is NULL: there are none */
 	size_t n;
 };
 
+#define SMTPCODE_MAILBOX_MAX 320 /* bytes of an address: RFC 5321 4.5.3.1 */
+
 enum { /* what is odd about a reply, as bits of notes */
 	SMTPCODE_NOTE_CLASS = 1, /* 550 4.7.1: the classes disagree */
 	SMTPCODE_NOTE_RANGE = 2, /* 571: not what RFC 5321 4.2 allows */
@@ -73,6 +75,7 @@ unsigned smtpcode_code_notes(uint32_t code, uint32_t enhanced);
 /* ---------------------------------------------------------------- verdicts */
 
 #define SMTPCODE_DETAILS 4
+#define SMTPCODE_EVIDENCE_MAX 80
 
 /* What a reply means. */
 struct smtpcode_verdict {
@@ -86,7 +89,8 @@ struct smtpcode_verdict {
 	const struct smtpcode_entry *entry; /* of the enhanced code, else of the
 	                                     * reply code, or NULL */
 	struct smtpcode_span evidence;      /* the words that decided, at most
-	                                     * 80 bytes; p is NULL: the codes */
+	                                     * SMTPCODE_EVIDENCE_MAX bytes; p is
+	                                     * NULL: the codes */
 	enum smtpcode_class reply_class;
 	enum smtpcode_retry retry;
 	enum smtpcode_actor actor;
@@ -108,16 +112,20 @@ const char *smtpcode_verdict_text(const struct smtpcode_verdict *v,
 
 /* What a reply names, as it stands in its text. */
 struct smtpcode_named {
-	struct smtpcode_span ip;      /* the first, mostly that complained of */
-	struct smtpcode_span host;    /* the first that no table knows */
+	struct smtpcode_span ip;      /* the first but for 127.0.0.0/8, mostly
+	                                 that complained of */
+	struct smtpcode_span host;    /* the first that no table knows, but for
+	                                 the one that answered */
 	struct smtpcode_span address; /* the first mail address */
 	struct smtpcode_span domain;  /* that a fix is about */
-	struct smtpcode_span forward; /* the new address of who has moved: it
-	                                 replaces one that is to be dropped */
-	struct smtpcode_span url;     /* a page */
+	struct smtpcode_span
+	    forward;              /* the new address, if the cause is moved:
+	                             it replaces one that is to be dropped */
+	struct smtpcode_span url; /* a page */
 	const struct smtpcode_use
 	    *use;                    /* what the provider means by the code */
-	const char *list, *list_url; /* a block list, and where to look it up */
+	const char *list, *list_url; /* if the cause is blocklisted: the list,
+	                                and where to look it up */
 	uint32_t retry_after; /* seconds, at most ten days; 0: not told */
 };
 

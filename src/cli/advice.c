@@ -28,7 +28,10 @@ keep(struct advice *v, int which, const struct answer *a,
 	if (span.p == NULL)
 		return;
 	buf_clear(&raw);
-	reply_bytes(a, span, &raw);
+	if (which == DOMAIN)
+		reply_host(a, span, &raw);
+	else
+		reply_bytes(a, span, &raw);
 	buf_clear(&safe);
 	safe_add(&safe, raw.s, raw.used);
 	if (safe.used < ADVICE_SIZE) /* better none than a part */

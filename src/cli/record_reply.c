@@ -140,7 +140,7 @@ record_put_reply(
 		record_put_text(s, b.s);
 		break;
 	case FIELD_REPLY_remote:
-		reply_host(a, &b);
+		reply_host(a, a->reply.host, &b);
 		record_put_text(s, b.s);
 		break;
 	case FIELD_REPLY_ip:

@@ -74,14 +74,15 @@ put_name(struct buf *b, int kind, const char *s, size_t n)
 	buf_text(b, ">");
 }
 
-/* The bytes of the address in a look-up, which masks leave as evidence:
- * "2.0.0.127.zen.spamhaus.org". */
+/* The bytes of the address in a look-up, which masks leave as evidence, or take
+ * for an id: "2.0.0.127.zen.spamhaus.org". */
 static size_t
 looked_up(const char *s, size_t n, enum smtpcode_piece *kind)
 {
 	size_t i = 0;
 
-	while (i < n && ((s[i] >= '0' && s[i] <= '9') || s[i] == '.'))
+	while (i < n && i < sizeof "203.113.100.203" &&
+	    ((s[i] >= '0' && s[i] <= '9') || s[i] == '.'))
 		i++;
 	while (i > 0 && s[i - 1] == '.')
 		i--;
@@ -100,7 +101,8 @@ redact(struct buf *b, const char *s, size_t n)
 
 	for (i = 0; i < n; i += length) {
 		length = smtpcode_mask_piece(s + i, n - i, before, &kind);
-		if (kind == SMTPCODE_PIECE_PLAIN &&
+		if ((kind == SMTPCODE_PIECE_PLAIN ||
+		        kind == SMTPCODE_PIECE_ID) &&
 		    (ip = looked_up(s + i, n - i, &inner)) > 0) {
 			kind = inner;
 			length = ip;
@@ -127,11 +129,14 @@ redact_recipient(struct buf *b, const char *s, size_t n)
 void
 redact_host(struct buf *b, const char *s, size_t n)
 {
+	enum smtpcode_piece kind;
 	size_t name = 0;
 
 	while (name < n && memchr("[(: ", s[name], 4) == NULL)
 		name++;
-	if (memchr(s, '.', name) == NULL && name > 0) {
+	if (name > 0 && smtpcode_provider_of_host(s, name) == NULL &&
+	    (smtpcode_mask_piece(s, name, ' ', &kind) < name ||
+	        kind != SMTPCODE_PIECE_IP)) {
 		put_name(b, 1, s, name);
 		s += name;
 		n -= name;

@@ -14,8 +14,8 @@
  */
 void redact(struct buf *b, const char *s, size_t n);
 
-/* The same of what is known to be a recipient, or the host that answered, be it
- * only "johndoe" or "mx1[192.0.2.1]:25". */
+/* The same of what is known to be a recipient, or a host, be it only "johndoe"
+ * or "mx1[192.0.2.1]:25". */
 void redact_recipient(struct buf *b, const char *s, size_t n);
 void redact_host(struct buf *b, const char *s, size_t n);
 

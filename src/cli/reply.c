@@ -68,12 +68,12 @@ reply_recipient(const struct answer *a, struct smtpcode_span s, struct buf *b)
 }
 
 void
-reply_host(const struct answer *a, struct buf *b)
+reply_host(const struct answer *a, struct smtpcode_span s, struct buf *b)
 {
-	if (a->reply.host.p != NULL && a->redact)
-		redact_host(b, a->reply.host.p, a->reply.host.n);
-	else if (a->reply.host.p != NULL)
-		buf_bytes(b, a->reply.host.p, a->reply.host.n);
+	if (s.p != NULL && a->redact)
+		redact_host(b, s.p, s.n);
+	else if (s.p != NULL)
+		buf_bytes(b, s.p, s.n);
 }
 
 void
@@ -90,7 +90,7 @@ reply_evidence(const struct answer *a, struct buf *b)
 {
 	uint32_t code =
 	    a->reply.enhanced != 0 ? a->reply.enhanced : a->reply.code;
-	struct smtpcode_span some = a->reply.text;
+	struct buf text;
 
 	if (a->verdict.evidence.p != NULL) {
 		reply_bytes(a, a->verdict.evidence, b);
@@ -100,9 +100,10 @@ reply_evidence(const struct answer *a, struct buf *b)
 		buf_code(b, code);
 		return;
 	}
-	if (some.p != NULL)
-		some.n = buf_cut(some.p, some.n, 80);
-	reply_bytes(a, some, b);
+	/* What is cut first may not be seen to be an address. */
+	buf_clear(&text);
+	reply_bytes(a, a->reply.text, &text);
+	buf_bytes(b, text.s, buf_cut(text.s, text.used, SMTPCODE_EVIDENCE_MAX));
 }
 
 const char *

@@ -40,11 +40,10 @@ void reply_evidence(const struct answer *a, struct buf *b);
 /* Add bytes of the input, with names hidden if that is asked for. */
 void reply_bytes(const struct answer *a, struct smtpcode_span s, struct buf *b);
 
-/* The same of a recipient, and of the host that answered: they are replaced as
- * a whole. */
+/* The same of a recipient, and of a host: they are replaced as a whole. */
 void reply_recipient(
     const struct answer *a, struct smtpcode_span s, struct buf *b);
-void reply_host(const struct answer *a, struct buf *b);
+void reply_host(const struct answer *a, struct smtpcode_span s, struct buf *b);
 
 /* The i-th note on the reply, or NULL past the last. */
 const char *reply_note(const struct answer *a, size_t i, int lang);

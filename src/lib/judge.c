@@ -139,17 +139,41 @@ add_details(struct smtpcode_verdict *v, const struct rule *rule)
 	}
 }
 
-/* The words that decided, as they stand in the reply: at most 80 bytes. */
+/* As many of the n bytes at s as evidence may have, in whole pieces: a part of
+ * an address could not be told to be one. Only a word may be cut. */
+static size_t
+evidence_length(const char *s, size_t n)
+{
+	enum smtpcode_piece kind;
+	size_t used = 0, length;
+	char before = ' ';
+
+	if (n <= SMTPCODE_EVIDENCE_MAX)
+		return n;
+	for (;;) {
+		length = smtpcode_mask_piece(s + used, n - used, before, &kind);
+		if (used + length > SMTPCODE_EVIDENCE_MAX)
+			break;
+		before = smtpcode_mask_last(s + used, length, kind);
+		used += length;
+	}
+	if (used == 0 && kind == SMTPCODE_PIECE_PLAIN)
+		for (used = SMTPCODE_EVIDENCE_MAX; (s[used] & 0xc0) == 0x80;
+		     used--)
+			;
+	while (used > 0 && !is_alnum(s[used - 1]) && (s[used - 1] & 0x80) == 0)
+		used--; /* a bracket */
+	return used;
+}
+
+/* The words that decided, as they stand in the reply. */
 static void
 take_evidence(struct smtpcode_verdict *v, const struct judged *j, unsigned best)
 {
-	size_t from = j->match.from[best], n = j->match.to[best] - from;
+	const char *s = j->r->text.p + j->match.from[best];
+	size_t n = evidence_length(s, j->match.to[best] - j->match.from[best]);
 
-	if (n > 80)
-		for (n = 80; n > 0 && (j->r->text.p[from + n] & 0xc0) == 0x80;
-		     n--)
-			;
-	v->evidence.p = j->r->text.p + from;
+	v->evidence.p = n > 0 ? s : NULL;
 	v->evidence.n = n;
 }
 

@@ -164,6 +164,22 @@ $ echo 'Nov 22 03:14:05 mx1 postfix/smtp[9]: 4F2: to=<johndoe>, relay=mx1[192.0.
 <address-1>	<host-1>[<ip-1>]
 ? 0
 
+$ smtpcode --redact -f text '550 5.7.1 203.113.0.203.zen.spamhaus.org 253.113.0.203.bl.spamcop.net'
+550 5.7.1 <ip-1>.zen.spamhaus.org <ip-2>.bl.spamcop.net
+? 0
+
+$ echo 'Nov 22 03:14:05 mx1 postfix/smtp[9]: 4F2: to=<joe@corpmail>, relay=mail.intern1[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=5.4.4, status=bounced (Host or domain name not found)' >joe.log; smtpcode --redact -f remote,recipient - <joe.log; smtpcode --redact - <joe.log | grep 'corpmail\|intern1' || echo hidden
+<host-1>[<ip-1>]:25	<address-1>
+hidden
+? 0
+
+What is shown of a text ends in front of an address that has no room.
+
+$ for t in 'the recipient <%s@example.com> has been denied' '%s@example.com hm'; do smtpcode --redact -f evidence,text "550 5.9.9 $(printf "$t" $(printf %070d 0)joe)"; done
+recipient	550 5.9.9 the recipient <<address-1>> has been denied
+5.9.9	550 5.9.9 <address-1> hm
+? 0
+
 Exim refuses a greeting before it knows who greets.
 
 $ echo '2026-11-22 10:00:09 rejected EHLO from [192.0.2.1]: syntactically invalid argument(s): a_b' | smtpcode -f command,direction,cause -

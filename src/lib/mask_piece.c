@@ -151,7 +151,7 @@ run_length(const char *s, size_t n, unsigned *has)
 	size_t i;
 
 	*has = 0;
-	for (i = 0; is_in_run(s, n, i); i++)
+	for (i = 0; i < RUN_MAX && is_in_run(s, n, i); i++)
 		*has |= class_of(s[i]) | (s[i] == '.' ? DOT : 0u) |
 		    (s[i] == '@' ? AT : 0u);
 	return i;

@@ -19,6 +19,9 @@ enum { RUN = LETTER | DIGIT | HIGH | JOIN };
  */
 enum { LOCAL_MAX = 256 };
 
+/* And of a run, for the same reason. */
+enum { RUN_MAX = 1024 };
+
 extern const unsigned char smtpcode_x_classes[128]; /* but for HIGH */
 
 static inline unsigned

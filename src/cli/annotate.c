@@ -232,6 +232,8 @@ annotate_input(const struct opt *o, struct input *in)
 	struct smtpcode_found f;
 	size_t n, held = 0, used;
 
+	if (in_is_output(in))
+		return STATUS_ERROR;
 	smtpcode_scan_start(&scan, SMTPCODE_SCAN_AT_ONCE);
 	while ((n = in_read(in, block + held, sizeof block - held)) > 0) {
 		held += n;

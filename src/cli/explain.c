@@ -166,21 +166,21 @@ show_all(struct page *p, const struct input *in)
 
 /* Say that there was none, and what may help. */
 static int
-found_none(const struct input *in, char *const *words, int count)
+found_none(const struct input *in)
 {
 	struct buf lines, text;
 	int i;
 
-	if (in->fd == -1 && count == 1 &&
-	    memchr(words[0], '\n', strlen(words[0])) != NULL) {
+	if (in->fd == -1 && in->count == 1 &&
+	    memchr(in->words[0], '\n', strlen(in->words[0])) != NULL) {
 		say("no SMTP reply in the quoted text");
 		return STATUS_NO;
 	}
 	if (in->fd == -1) {
 		buf_clear(&text);
-		for (i = 0; i < count; i++) {
+		for (i = 0; i < in->count; i++) {
 			buf_text(&text, i > 0 ? " " : "");
-			buf_text(&text, words[i]);
+			buf_text(&text, in->words[i]);
 		}
 		say("no SMTP reply in \"%s\"; smtpcode -s %s searches the "
 		    "texts",
@@ -201,19 +201,17 @@ found_none(const struct input *in, char *const *words, int count)
 int
 explain(const struct opt *o, struct page *p, struct input *in)
 {
-	char *words[16] = { NULL };
 	struct stream s = { o, 0, 0, 0 };
-	int i, count = in->count < 16 ? in->count : 16;
 
-	for (i = 0; i < count; i++) /* reading moves on in them */
-		words[i] = in->words[i];
+	if (in_is_output(in))
+		return STATUS_ERROR;
 	table.n = 0;
 	table.failures = table.successes = table.rest = 0;
 	read_replies(&s, in);
 	if (in->error || in->unusual)
 		return STATUS_ERROR;
 	if (s.replies == 0)
-		return found_none(in, words, count);
+		return found_none(in);
 	if (o->format == FORMAT_PAGE)
 		show_all(p, in);
 	return STATUS_OK;

@@ -42,6 +42,11 @@ in_open(struct input *in, const char *name)
 		return 0;
 	in->name = name;
 	in->fd = open(name, O_RDONLY | O_CLOEXEC);
+	if (in->fd == STDIN_FILENO) { /* that was closed: "-" reads no file */
+		in->fd =
+		    fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+		(void)close(STDIN_FILENO);
+	}
 	if (in->fd == -1) {
 		say("cannot open %s: %t", name, strerror(errno));
 		return -1;
@@ -69,6 +74,19 @@ in_close(struct input *in)
 {
 	if (in->fd > STDIN_FILENO)
 		(void)close(in->fd);
+}
+
+int
+in_is_output(const struct input *in)
+{
+	struct stat st, out;
+
+	if (in->fd == -1 || fstat(in->fd, &st) == -1 || !S_ISREG(st.st_mode) ||
+	    fstat(STDOUT_FILENO, &out) == -1 || st.st_dev != out.st_dev ||
+	    st.st_ino != out.st_ino)
+		return 0;
+	say("%s is input and output at once; write to another file", in->name);
+	return 1;
 }
 
 /* Input that begins like something that must be unpacked first. */
@@ -113,13 +131,14 @@ read_words(struct input *in, char *buffer, size_t size)
 	size_t n;
 
 	while (in->word < in->count) {
-		n = strlen(in->words[in->word]);
+		n = strlen(in->words[in->word] + in->used);
 		if (n > 0) {
 			n = n < size ? n : size;
-			memcpy(buffer, in->words[in->word], n);
-			in->words[in->word] += n;
+			memcpy(buffer, in->words[in->word] + in->used, n);
+			in->used += n;
 			return n;
 		}
+		in->used = 0;
 		if (++in->word < in->count) {
 			buffer[0] = ' ';
 			return 1;

@@ -13,7 +13,8 @@ struct input {
 	const char *name;
 	char **words;
 	int count;
-	int word;    /* the next */
+	int word;    /* the next, */
+	size_t used; /* of which so many bytes have been read */
 	int error;   /* a read failed, and that was told */
 	int unusual; /* begins like something else: told too */
 	int begun;
@@ -26,6 +27,9 @@ void in_words(struct input *in, char **words, int count);
 /* Open a file: 0, or -1 after a message. "-" is standard input. */
 int in_open(struct input *in, const char *name);
 void in_close(struct input *in);
+
+/* Would what is written to standard output be read again? Then that is told. */
+int in_is_output(const struct input *in);
 
 /*
  * Put the next bytes into the buffer, which has room for some: how many, 0 at

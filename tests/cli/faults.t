@@ -58,3 +58,18 @@ $ { sleep 1; smtpcode -l; echo "$?" >pipe.status; } | true; cat pipe.status; rm 
 141
 ? 0
 
+
+# What is written would be read again, without end.
+$ echo 550 5.1.1 no >own; smtpcode -a own >>own; echo $?; smtpcode -j - <own >>own; echo $?; cat own; rm own
+smtpcode: own is input and output at once; write to another file
+2
+smtpcode: standard input is input and output at once; write to another file
+2
+550 5.1.1 no
+? 0
+
+# A file does not become standard input where that is closed.
+$ echo 550 5.1.1 no >own; smtpcode -t own - <&- >/dev/null; echo $?; rm own
+smtpcode: cannot read standard input: Bad file descriptor
+2
+? 0

@@ -114,14 +114,16 @@ next_sides(struct operands *o, struct question *q)
 {
 	struct side side;
 
-	if (!next_side(o, &q->side[q->sides++]))
+	if (!next_side(o, &q->side[q->sides]))
 		return 0;
+	q->sides++;
 	while (next_is_vs(o)) {
 		if (q->sides == SMTPCODE_COMPARE_MAX)
 			return 0;
 		(void)next_token(o, &side);
-		if (!next_side(o, &q->side[q->sides++]))
+		if (!next_side(o, &q->side[q->sides]))
 			return 0;
+		q->sides++;
 	}
 	q->ask = q->sides > 1        ? ASK_COMPARE :
 	    q->side[0].enhanced != 0 ? ASK_REPLY :

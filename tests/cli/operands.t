@@ -276,3 +276,12 @@ domain-auth	sender-admin	likely
 $ smtpcode -f class,retry -- 'Relay access denied'
 permanent	no
 ? 0
+
+$ smtpcode 550 vs 551 vs 552 vs 553 vs 554 vs 2>&1; smtpcode 550 vs 551 vs 552 vs 553 vs 554 vs 555 vs 556 2>&1
+smtpcode: vs must stand between two codes, as in 235 vs 551
+smtpcode: a comparison takes at most six codes
+? 2
+
+$ smtpcode a b c d e f g h i j k l m n o p q r 2>&1
+smtpcode: no SMTP reply in "a b c d e f g h i j k l m n o p q r"; smtpcode -s a b c d e f g h i j k l m n o p q r searches the texts
+? 1

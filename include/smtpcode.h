@@ -55,8 +55,9 @@ enum smtpcode_class {
 size_t smtpcode_parse_code(const char *s, size_t n, uint32_t *code);
 
 /*
- * Write a code as people do, NUL-terminated. Returns its length, or 0 and an
- * empty string if the number is no code.
+ * Write a code as people do, NUL-terminated: any number of three digits, a
+ * class, an enhanced code with numbers up to 999. Returns its length, or 0 and
+ * an empty string for what is none of these.
  */
 size_t smtpcode_format_code(uint32_t code, char out[SMTPCODE_CODE_SIZE]);
 

@@ -16,7 +16,10 @@ extern "C" {
 
 #define SMTPCODE_LINE_MAX 65536 /* of a longer line the rest is not read */
 
-/* For smtpcode_scan_*() only. 192 KiB: make it static, not automatic. */
+/*
+ * For smtpcode_scan_*() only. 224 KiB: make it static, not automatic. It points
+ * into itself, so it is not to be copied or moved.
+ */
 struct smtpcode_scan {
 	uint64_t state[(SMTPCODE_LINE_MAX * 2 + 98304) / 8];
 };
@@ -46,7 +49,8 @@ void smtpcode_scan_start(struct smtpcode_scan *s, unsigned flags);
 int smtpcode_scan_next(struct smtpcode_scan *s, const char **p, size_t *n,
     struct smtpcode_found *f);
 
-/* The input has ended: 1 as long as replies are left. */
+/* The input has ended: 1 as long as replies are left. Behind a 0 the scan may
+ * be started again, and nothing else. */
 int smtpcode_scan_end(struct smtpcode_scan *s, struct smtpcode_found *f);
 
 /* 1 while lines to come may belong to a reply that has begun. */

@@ -53,7 +53,7 @@ add_name(struct distinct *row, struct smtpcode_span name)
 {
 	size_t i;
 
-	if (name.p == NULL || name.n == 0 || name.n > DISTINCT_NAME ||
+	if (name.p == NULL || name.n == 0 || name.n > SMTPCODE_MAILBOX_MAX ||
 	    row->names == DISTINCT_NAMES)
 		return;
 	for (i = 0; i < row->names; i++)

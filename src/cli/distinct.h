@@ -11,9 +11,8 @@ enum {
 	DISTINCT_REPLIES = 200,
 	DISTINCT_MASK = 512, /* bytes of the masked text that are compared */
 	DISTINCT_TEXT =
-	    8192,           /* bytes of the first reply's text that are kept */
-	DISTINCT_NAMES = 3, /* recipients that are named */
-	DISTINCT_NAME = 256
+	    8192,          /* bytes of the first reply's text that are kept */
+	DISTINCT_NAMES = 3 /* recipients that are named */
 };
 
 struct distinct {
@@ -22,11 +21,11 @@ struct distinct {
 	size_t mask_length;
 	char mask[DISTINCT_MASK];
 	char text[DISTINCT_TEXT];
-	char host[DISTINCT_NAME];
+	char host[SMTPCODE_MAILBOX_MAX];
 	char command[12];
 	size_t names;
 	size_t name_length[DISTINCT_NAMES];
-	char name[DISTINCT_NAMES][DISTINCT_NAME];
+	char name[DISTINCT_NAMES][SMTPCODE_MAILBOX_MAX];
 };
 
 struct distinct_table {

@@ -12,10 +12,9 @@
 
 enum {
 	GATHER_LONG = 60,   /* bytes of a line that mail programs may break */
-	GATHER_TEXT = 8192, /* bytes of a joined reply, of those held back */
+	GATHER_TEXT = 8192, /* bytes of a joined reply */
 	GATHER_HELD = 64,   /* replies held back, and bytes of them */
-	GATHER_HELD_TEXT = 32768,
-	GATHER_NAME = 320 /* an address, a host */
+	GATHER_HELD_TEXT = 32768
 };
 
 /* What became of a line that was offered. */
@@ -36,11 +35,11 @@ struct gather {
 	int at_start;       /* of its line, as the answer to a command stands */
 	size_t last_length; /* of the line before */
 	char join[GATHER_TEXT];
-	char host[GATHER_NAME], recipient[GATHER_NAME];
+	char host[SMTPCODE_MAILBOX_MAX], recipient[SMTPCODE_MAILBOX_MAX];
 	/* what a transcript or a bounce said before, and in which line */
 	uint64_t said_line;
 	struct smtpcode_span command;
-	char to[GATHER_NAME];
+	char to[SMTPCODE_MAILBOX_MAX];
 	size_t to_length;
 	/* the delivery report being read (RFC 3464) */
 	struct {
@@ -50,6 +49,7 @@ struct gather {
 		size_t diagnostic; /* bytes in join */
 		size_t host, recipient;
 		uint64_t line;
+		int cut;   /* there was no room for all of the diagnostic */
 		int some;  /* a field has been read */
 		int final; /* that of the recipient among them */
 	} report;

@@ -159,15 +159,15 @@ is_named(const char *s, size_t n, const char *name)
 const char *
 smtpcode_x_list_in(const char *s, size_t n, const char **page)
 {
-	const char *name;
+	const char *name, *its_page;
 	size_t i;
 
 	for (i = 0; i < HOSTS; i++) {
-		name = list_texts(&hosts[i], page);
-		if (name == NULL)
+		name = list_texts(&hosts[i], &its_page);
+		if (name == NULL || !is_named(s, n, name))
 			continue;
-		if (is_named(s, n, name))
-			return name;
+		*page = its_page;
+		return name;
 	}
 	return NULL;
 }

@@ -6,6 +6,7 @@
 #define JSON_H
 
 #include "decode.h"
+#include "smtpcode_reply.h"
 
 /* What a value is of its object; the name of the key tells. */
 enum json_slot {
@@ -28,7 +29,8 @@ struct json {
 	enum json_slot slot; /* of the value to come */
 	int who_depth;       /* that of the recipient */
 	size_t used[JSON_SLOTS];
-	char code[4], status[12], number[3][4], who[320], said[4096];
+	char code[4], status[12], number[3][4], who[SMTPCODE_MAILBOX_MAX],
+	    said[4096];
 };
 
 void smtpcode_x_json_start(struct json *j);

@@ -288,7 +288,7 @@ smtpcode_read_named(const struct smtpcode_reply *r,
 	find_url(r, n);
 	n->domain = find_domain(r, v, n);
 	if (!is_cause(v, "moved"))
-		n->forward.p = NULL;
+		n->forward = smtpcode_x_span_of(NULL, 0);
 	if (!is_cause(v, "blocklisted")) {
 		n->list = NULL;
 		n->list_url = NULL;

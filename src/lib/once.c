@@ -32,7 +32,7 @@ hash_of_recipient(struct smtpcode_span recipient)
 	uint32_t h = 0;
 	size_t i;
 
-	for (i = 0; i < recipient.n && i < ONCE_NAME; i++)
+	for (i = 0; i < recipient.n && i < SMTPCODE_MAILBOX_MAX; i++)
 		h = add(h, recipient.p[i]);
 	return h;
 }

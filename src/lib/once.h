@@ -11,8 +11,7 @@
 #include "smtpcode_reply.h"
 
 enum {
-	ONCE_MOST = 256, /* replies that are remembered */
-	ONCE_NAME = 320  /* bytes of a recipient that count */
+	ONCE_MOST = 256 /* replies that are remembered */
 };
 
 struct once {

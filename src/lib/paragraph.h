@@ -31,7 +31,7 @@ struct paragraph {
 	size_t margin; /* blanks in front of all lines */
 	uint64_t line;
 	size_t to_length, used;
-	char to[320], text[1024];
+	char to[SMTPCODE_MAILBOX_MAX], text[1024];
 };
 
 /* A mail begins, or another part of it. */

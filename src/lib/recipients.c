@@ -8,13 +8,12 @@
 #include "bytes.h"
 #include "recipients.h"
 
-enum { RECIPIENT = 320 }; /* bytes of an address in angle brackets */
-
 /* The bytes of a recipient at s, in a list as Sendmail writes it. */
 static size_t
 recipient_length(const char *s, size_t n)
 {
-	size_t most = n < RECIPIENT ? n : RECIPIENT, length;
+	size_t most = n < SMTPCODE_MAILBOX_MAX ? n : SMTPCODE_MAILBOX_MAX,
+	       length;
 
 	length = n > 0 && s[0] == '<' ? length_to(s, most, '>') : most;
 	return length < most ? length + 1 : smtpcode_x_until(s, n, ", ");

@@ -51,8 +51,10 @@ add_diagnostic(struct gather *g, struct smtpcode_span v)
 
 	if (used > 0 && used < GATHER_TEXT)
 		g->join[used++] = ' ';
-	if (v.n > GATHER_TEXT - used)
+	if (v.n > GATHER_TEXT - used) {
 		v.n = GATHER_TEXT - used;
+		g->report.cut = 1;
+	}
 	memcpy(g->join + used, v.p, v.n);
 	g->report.diagnostic = used + v.n;
 }
@@ -195,6 +197,8 @@ end_group(struct gather *g, struct smtpcode_found *f)
 	if (is_vague(r->enhanced) && g->report.status != 0 &&
 	    (r->enhanced == 0 || !is_vague(g->report.status)))
 		r->enhanced = g->report.status;
+	if (g->report.cut)
+		r->notes |= SMTPCODE_NOTE_CUT;
 	if (g->report.host > 0)
 		r->host = smtpcode_x_span_of(g->host, g->report.host);
 	if (g->report.recipient > 0)

@@ -8,17 +8,9 @@
 #include "cause_page.h"
 
 static const char *
-word(const struct page *p, enum smtpcode_field field, unsigned value)
-{
-	const char *w = smtpcode_word(field, value, p->lang);
-
-	return w != NULL ? w : label(LABEL_CANNOT_TELL, p->lang);
-}
-
-static const char *
 actor(const struct page *p, const struct smtpcode_cause *c)
 {
-	return word(p, SMTPCODE_ACTOR, (unsigned)smtpcode_cause_actor(c));
+	return page_word(p, SMTPCODE_ACTOR, (unsigned)smtpcode_cause_actor(c));
 }
 
 void
@@ -38,11 +30,11 @@ answers(struct page *p, const struct smtpcode_cause *c)
 {
 	const struct value values[] = {
 		{ "retry",
-		    word(
+		    page_word(
 		        p, SMTPCODE_RETRY, (unsigned)smtpcode_cause_retry(c)) },
 		{ "actor", actor(p, c) },
 		{ "address",
-		    word(p, SMTPCODE_ADDRESS,
+		    page_word(p, SMTPCODE_ADDRESS,
 		        (unsigned)smtpcode_cause_address(c)) },
 	};
 	int failure = smtpcode_cause_retry(c) == SMTPCODE_RETRY_NO ||

@@ -31,7 +31,7 @@ struct distinct {
 struct distinct_table {
 	size_t n;
 	uint64_t failures, successes;
-	uint64_t rest; /* failures for which there was no room */
+	uint64_t rest; /* replies for which there was no room */
 	struct distinct row[DISTINCT_REPLIES];
 	unsigned char order[DISTINCT_REPLIES]; /* rows by their masks */
 };

@@ -43,7 +43,8 @@ int operand_is_text(const char *word);
  */
 int operands_read(struct operands *o, char **words, int count);
 
-/* The next question: 1, or 0 if there are no more. */
+/* The next question: 1, 0 if there are no more, or -1 if "vs" stands where it
+ * may not. */
 int operands_next(struct operands *o, struct question *q);
 
 #endif

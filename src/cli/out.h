@@ -10,7 +10,7 @@
 /* From now on keep everything back (-q). */
 void out_silence(void);
 
-/* Add n bytes, a string, a character, n blanks, a number. */
+/* Add n bytes, a string, a character, n blanks. */
 void out_bytes(const char *s, size_t n);
 void out_text(const char *s);
 void out_char(char c);

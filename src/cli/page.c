@@ -74,6 +74,14 @@ page_line(struct page *p, const char *text)
 	page_end(p);
 }
 
+const char *
+page_word(const struct page *p, enum smtpcode_field field, unsigned value)
+{
+	const char *word = smtpcode_word(field, value, p->lang);
+
+	return word != NULL ? word : label(LABEL_CANNOT_TELL, p->lang);
+}
+
 void
 page_gap(struct page *p)
 {

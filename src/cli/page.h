@@ -23,6 +23,10 @@ struct page {
 
 void page_start(struct page *p, int lang, int color, size_t width);
 
+/* The word of a value, or "cannot be told". */
+const char *page_word(
+    const struct page *p, enum smtpcode_field field, unsigned value);
+
 /*
  * Code, name and class in words: the line that begins every answer. The code
  * has the color of a class.

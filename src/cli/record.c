@@ -208,7 +208,9 @@ put_code_field(struct sink *s, const struct source *from, enum field field)
 		if (from->subject->listed)
 			put_word(s, from, SMTPCODE_STATUS);
 		else
-			record_put_text(s, "unregistered");
+			record_put_text(s,
+			    from->subject->use != NULL ? "provider" :
+			                                 "unregistered");
 		break;
 	case FIELD_CODE_known:
 		sink_true(s, from->subject->known);

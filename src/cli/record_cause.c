@@ -7,12 +7,6 @@
 #include "advice.h"
 #include "record_put.h"
 
-static void
-put_id(struct sink *s, enum smtpcode_field field, unsigned value)
-{
-	record_put_text(s, smtpcode_word(field, value, SMTPCODE_ID));
-}
-
 /* The codes that point to it. */
 static void
 put_codes(struct sink *s, const struct smtpcode_cause *c)
@@ -51,13 +45,15 @@ record_put_cause(
 		record_put_text(s, b.s);
 		break;
 	case FIELD_CAUSE_retry:
-		put_id(s, SMTPCODE_RETRY, (unsigned)smtpcode_cause_retry(c));
+		record_put_id(
+		    s, SMTPCODE_RETRY, (unsigned)smtpcode_cause_retry(c));
 		break;
 	case FIELD_CAUSE_actor:
-		put_id(s, SMTPCODE_ACTOR, (unsigned)smtpcode_cause_actor(c));
+		record_put_id(
+		    s, SMTPCODE_ACTOR, (unsigned)smtpcode_cause_actor(c));
 		break;
 	case FIELD_CAUSE_address:
-		put_id(
+		record_put_id(
 		    s, SMTPCODE_ADDRESS, (unsigned)smtpcode_cause_address(c));
 		break;
 	case FIELD_CAUSE_codes:

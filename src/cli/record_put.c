@@ -23,6 +23,20 @@ record_put_code_item(struct sink *s, uint32_t code)
 }
 
 void
+record_put_id(struct sink *s, enum smtpcode_field field, unsigned value)
+{
+	record_put_text(s, smtpcode_word(field, value, SMTPCODE_ID));
+}
+
+void
+record_put_direction(struct sink *s, enum smtpcode_direction direction)
+{
+	if (direction != SMTPCODE_DIRECTION_NONE)
+		record_put_text(
+		    s, direction == SMTPCODE_DIRECTION_OUT ? "out" : "in");
+}
+
+void
 record_put_code(struct sink *s, uint32_t code)
 {
 	char text[SMTPCODE_CODE_SIZE];

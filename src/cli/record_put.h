@@ -11,8 +11,11 @@
 #include "rows.h"
 #include "sink.h"
 
-/* A text, unless it is empty or NULL; a code; a code as an item of a list. */
+/* A text, unless it is empty or NULL; the id of a value; "out" or "in"; a code;
+ * a code as an item of a list. */
 void record_put_text(struct sink *s, const char *text);
+void record_put_id(struct sink *s, enum smtpcode_field field, unsigned value);
+void record_put_direction(struct sink *s, enum smtpcode_direction direction);
 void record_put_code(struct sink *s, uint32_t code);
 void record_put_code_item(struct sink *s, uint32_t code);
 

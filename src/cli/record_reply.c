@@ -30,12 +30,6 @@ put_notes(struct sink *s, const struct answer *a, int lang)
 	sink_list_end(s);
 }
 
-static void
-put_id(struct sink *s, enum smtpcode_field field, unsigned value)
-{
-	record_put_text(s, smtpcode_word(field, value, SMTPCODE_ID));
-}
-
 /* The meaning and the fix of the cause, or of the code that decided. */
 static void
 put_texts(struct sink *s, const struct answer *a, int fix, int lang)
@@ -101,7 +95,7 @@ record_put_reply(
 			record_put_code(s, a->reply.enhanced);
 		break;
 	case FIELD_REPLY_class:
-		put_id(s, SMTPCODE_CLASS, v->reply_class);
+		record_put_id(s, SMTPCODE_CLASS, v->reply_class);
 		break;
 	case FIELD_REPLY_cause:
 		record_put_text(s, smtpcode_cause_id(v->cause));
@@ -110,27 +104,23 @@ record_put_reply(
 		put_details(s, v);
 		break;
 	case FIELD_REPLY_retry:
-		put_id(s, SMTPCODE_RETRY, v->retry);
+		record_put_id(s, SMTPCODE_RETRY, v->retry);
 		break;
 	case FIELD_REPLY_retry_after:
 		if (a->named.retry_after > 0)
 			sink_number(s, a->named.retry_after);
 		break;
 	case FIELD_REPLY_actor:
-		put_id(s, SMTPCODE_ACTOR, v->actor);
+		record_put_id(s, SMTPCODE_ACTOR, v->actor);
 		break;
 	case FIELD_REPLY_address:
-		put_id(s, SMTPCODE_ADDRESS, v->address);
+		record_put_id(s, SMTPCODE_ADDRESS, v->address);
 		break;
 	case FIELD_REPLY_forward:
 		put_span(s, a, a->named.forward);
 		break;
 	case FIELD_REPLY_direction:
-		if (a->reply.direction != SMTPCODE_DIRECTION_NONE)
-			record_put_text(s,
-			    a->reply.direction == SMTPCODE_DIRECTION_OUT ?
-			        "out" :
-			        "in");
+		record_put_direction(s, a->reply.direction);
 		break;
 	case FIELD_REPLY_command:
 		put_span(s, a, a->reply.command);
@@ -166,7 +156,7 @@ record_put_reply(
 		record_put_text(s, b.s);
 		break;
 	case FIELD_REPLY_certainty:
-		put_id(s, SMTPCODE_CERTAINTY, v->certainty);
+		record_put_id(s, SMTPCODE_CERTAINTY, v->certainty);
 		break;
 	case FIELD_REPLY_name:
 		record_put_text(s, reply_name(a, lang));

@@ -36,22 +36,15 @@ title(struct page *p, const struct answer *a)
 	        SMTPCODE_CLASS, (unsigned)a->verdict.reply_class, p->lang));
 }
 
-static const char *
-word(const struct page *p, enum smtpcode_field field, unsigned value)
-{
-	const char *w = smtpcode_word(field, value, p->lang);
-
-	return w != NULL ? w : label(LABEL_CANNOT_TELL, p->lang);
-}
-
 static void
 answers(struct page *p, const struct answer *a)
 {
 	const struct smtpcode_verdict *v = &a->verdict;
 	const struct value values[] = {
-		{ "retry", word(p, SMTPCODE_RETRY, (unsigned)v->retry) },
-		{ "actor", word(p, SMTPCODE_ACTOR, (unsigned)v->actor) },
-		{ "address", word(p, SMTPCODE_ADDRESS, (unsigned)v->address) },
+		{ "retry", page_word(p, SMTPCODE_RETRY, (unsigned)v->retry) },
+		{ "actor", page_word(p, SMTPCODE_ACTOR, (unsigned)v->actor) },
+		{ "address",
+		    page_word(p, SMTPCODE_ADDRESS, (unsigned)v->address) },
 	};
 
 	page_begin(p, 0);
@@ -106,7 +99,7 @@ evidence(struct page *p, const struct answer *a)
 	struct value values[] = {
 		{ "words", safe.s },
 		{ "certainty",
-		    word(p, SMTPCODE_CERTAINTY, (unsigned)v->certainty) },
+		    page_word(p, SMTPCODE_CERTAINTY, (unsigned)v->certainty) },
 		{ "provider", NULL },
 	};
 

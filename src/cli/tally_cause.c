@@ -80,14 +80,6 @@ group_rows(struct causes *c)
 	}
 }
 
-static const char *
-word(enum smtpcode_field field, unsigned value, int lang)
-{
-	const char *w = smtpcode_word(field, value, lang);
-
-	return w != NULL ? w : label(LABEL_CANNOT_TELL, lang);
-}
-
 /* How wide each column must be. */
 static void
 measure(struct causes *c)
@@ -109,10 +101,10 @@ measure(struct causes *c)
 		figure_number(&number, c->group[i].count, lang);
 		figure_widen(&c->count_width, number.s);
 		figure_widen(&c->cause_width, smtpcode_cause_id(r->cause));
-		figure_widen(
-		    &c->retry_width, word(SMTPCODE_RETRY, r->retry, lang));
-		figure_widen(
-		    &c->actor_width, word(SMTPCODE_ACTOR, r->actor, lang));
+		figure_widen(&c->retry_width,
+		    page_word(c->s->p, SMTPCODE_RETRY, r->retry));
+		figure_widen(&c->actor_width,
+		    page_word(c->s->p, SMTPCODE_ACTOR, r->actor));
 	}
 }
 
@@ -131,8 +123,10 @@ show_line(const struct causes *c, const struct group *g)
 	figure_right(number.s, c->count_width);
 	out_blanks(2);
 	figure_left(smtpcode_cause_id(r->cause), c->cause_width + 2);
-	figure_left(word(SMTPCODE_RETRY, r->retry, lang), c->retry_width + 2);
-	figure_left(word(SMTPCODE_ACTOR, r->actor, lang), c->actor_width + 2);
+	figure_left(
+	    page_word(c->s->p, SMTPCODE_RETRY, r->retry), c->retry_width + 2);
+	figure_left(
+	    page_word(c->s->p, SMTPCODE_ACTOR, r->actor), c->actor_width + 2);
 	(void)figure_bar(g->count, c->group[0].count, bar < BAR ? bar : BAR);
 	out_char('\n');
 }
@@ -158,11 +152,22 @@ add_codes(struct buf *b, const struct row *r, int lang)
 	figure_number(b, r->count, lang);
 }
 
+/* The columns of a line behind the count and so many others; some, however wide
+ * a count is. */
+static size_t
+room_behind(const struct causes *c, size_t others)
+{
+	enum { LEAST = 8 };
+	size_t used = c->count_width + 2 + others;
+
+	return c->s->width > used + LEAST ? c->s->width - used : LEAST;
+}
+
 /* The codes of a group, as many as a line has room for. */
 static void
 show_codes(const struct causes *c, const struct group *g)
 {
-	size_t indent = c->count_width + 2, room = c->s->width - indent - 16;
+	size_t indent = c->count_width + 2, room = room_behind(c, 16);
 	struct buf line, one;
 	const struct value value = { "count", one.s };
 	uint64_t left = g->count;
@@ -233,7 +238,7 @@ static void
 show_example(const struct causes *c, const struct group *g)
 {
 	const struct row *r = g->row;
-	size_t indent = c->count_width + 2, room = c->s->width - indent - 2;
+	size_t indent = c->count_width + 2, room = room_behind(c, 2);
 	struct buf b;
 
 	if (r->example_length == 0)
@@ -264,12 +269,12 @@ show_full(const struct causes *c, const struct group *g)
 static size_t
 lines_of(const struct causes *c, const struct group *g)
 {
-	size_t room = c->s->width - c->count_width - 2;
 	struct buf b;
 
 	buf_clear(&b);
 	add_advice(c, g->row, &b);
-	return 3 + (b.used > 0 ? figure_columns(b.s) / (room - 8) + 1 : 0);
+	return 3 +
+	    (b.used > 0 ? figure_columns(b.s) / room_behind(c, 8) + 1 : 0);
 }
 
 static void

@@ -10,12 +10,6 @@
 #include "tally_record.h"
 
 static void
-put_id(struct sink *s, enum smtpcode_field field, unsigned value)
-{
-	record_put_text(s, smtpcode_word(field, value, SMTPCODE_ID));
-}
-
-static void
 put_enhanced(struct sink *s, uint32_t code)
 {
 	struct buf b;
@@ -31,10 +25,8 @@ record_put_row(
 {
 	switch (field) {
 	case FIELD_TALLY_direction:
-		if (row->direction != SMTPCODE_DIRECTION_NONE)
-			record_put_text(s,
-			    row->direction == SMTPCODE_DIRECTION_OUT ? "out" :
-			                                               "in");
+		record_put_direction(
+		    s, (enum smtpcode_direction)row->direction);
 		break;
 	case FIELD_TALLY_code:
 		if (row->code != 0)
@@ -45,7 +37,7 @@ record_put_row(
 			put_enhanced(s, row->enhanced);
 		break;
 	case FIELD_TALLY_class:
-		put_id(s, SMTPCODE_CLASS, row->class);
+		record_put_id(s, SMTPCODE_CLASS, row->class);
 		break;
 	case FIELD_TALLY_cause:
 		if (row->cause != NULL)
@@ -53,11 +45,11 @@ record_put_row(
 		break;
 	case FIELD_TALLY_retry:
 		if (row->cause != NULL)
-			put_id(s, SMTPCODE_RETRY, row->retry);
+			record_put_id(s, SMTPCODE_RETRY, row->retry);
 		break;
 	case FIELD_TALLY_actor:
 		if (row->cause != NULL)
-			put_id(s, SMTPCODE_ACTOR, row->actor);
+			record_put_id(s, SMTPCODE_ACTOR, row->actor);
 		break;
 	case FIELD_TALLY_provider:
 		if (row->provider != NULL)

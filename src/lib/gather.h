@@ -57,7 +57,7 @@ struct gather {
 	/* replies of a report's prose, until its delivery report comes */
 	size_t held, held_used;
 	struct held {
-		struct smtpcode_reply reply; /* spans into hold */
+		struct smtpcode_reply reply; /* spans into held_text */
 		uint64_t line;
 	} hold[GATHER_HELD];
 	char held_text[GATHER_HELD_TEXT];

@@ -10,7 +10,6 @@
 
 #define NONE smtpcode_x_none
 #define seek smtpcode_x_seek
-#define begins smtpcode_x_begins
 
 /* "mx.example.com [192.0.2.1]", behind "H=" */
 static struct smtpcode_span

@@ -1,14 +1,18 @@
 # smtpcode - GNU make 3.81 or newer, a C11 compiler, a POSIX awk
 
 PREFIX = /usr/local
+BINDIR = $(PREFIX)/bin
 LIBDIR = $(PREFIX)/lib
+INCLUDEDIR = $(PREFIX)/include
+MANDIR = $(PREFIX)/share/man
 DESTDIR =
 CC ?= cc
 AWK ?= awk
 CFLAGS = -O2 -g
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
     -Wmissing-prototypes -Wcast-qual -Wwrite-strings -Wvla
-HARDENING = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
+FORTIFY = $(if $(findstring _FORTIFY_SOURCE,$(CFLAGS) $(CPPFLAGS)),,-D_FORTIFY_SOURCE=2)
+HARDENING = -fstack-protector-strong $(FORTIFY) -fPIE
 # Nothing here is weak on purpose; what is, costs the loader a search each.
 LINKING = -pie -Wl,-z,relro,-z,now,-z,nodynamic-undefined-weak
 B = build
@@ -71,7 +75,7 @@ $(GEN)/stamp: $(DATA) $(GENERATORS)
 
 $(B)/completions/%: src/completions/% $(FILLERS) $(BIN)
 	@mkdir -p $(@D)
-	AWK="$(AWK)" sh src/completions/complete.sh $< $(RUN) ./$(BIN) \
+	AWK="$(AWK)" sh src/completions/complete.sh $< $(RUN) $(abspath $(BIN)) \
 	    >$@.new && mv $@.new $@
 
 # How far the translations are.
@@ -139,7 +143,7 @@ $(B)/smtpcode-faults: $(CLI) $(B)/faults.o $(B)/libsmtpcode.a
 
 # Needs cmocka (Debian: libcmocka-dev). Ends with "N passed, N failed".
 check: $(BIN) $(COMPLETIONS) $(B)/unit $(REPLAYS) $(B)/smtpcode-faults
-	+@BIN=$(BIN) sh tests/run.sh $(B)
+	+@BIN=$(abspath $(BIN)) sh tests/run.sh $(abspath $(B))
 
 # Times, beside peers in the same run.
 $(B)/spawn: tests/bench/spawn.c Makefile
@@ -159,37 +163,40 @@ bench: $(BIN) $(B)/spawn $(B)/judge
 VERSION = $(shell sed -n 's/^.define SMTPCODE_VERSION "\(.*\)"$$/\1/p' include/smtpcode.h)
 HEADERS = smtpcode.h smtpcode_reply.h smtpcode_scan.h
 D = $(DESTDIR)$(PREFIX)
+BIN_TO = $(DESTDIR)$(BINDIR)
+LIB_TO = $(DESTDIR)$(LIBDIR)
+INCLUDE_TO = $(DESTDIR)$(INCLUDEDIR)
+MAN_TO = $(DESTDIR)$(MANDIR)
 BASH_COMPLETION = $(D)/share/bash-completion/completions
 ZSH_COMPLETION = $(D)/share/zsh/site-functions
 FISH_COMPLETION = $(D)/share/fish/vendor_completions.d
 
 install: $(BIN) $(B)/libsmtpcode.a $(COMPLETIONS)
-	mkdir -p "$(D)/bin" "$(D)/include" "$(D)/share/man/man1" \
-	    "$(D)/share/man/man3" "$(DESTDIR)$(LIBDIR)/pkgconfig" \
+	mkdir -p "$(BIN_TO)" "$(INCLUDE_TO)" "$(MAN_TO)/man1" \
+	    "$(MAN_TO)/man3" "$(LIB_TO)/pkgconfig" \
 	    "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)"
-	install -m 755 $(BIN) "$(D)/bin/smtpcode"
-	install -m 644 $(HEADERS:%=include/%) "$(D)/include"
-	install -m 644 $(B)/libsmtpcode.a "$(DESTDIR)$(LIBDIR)"
-	install -m 644 man/smtpcode.1 "$(D)/share/man/man1"
-	install -m 644 man/libsmtpcode.3 "$(D)/share/man/man3"
+	install -m 755 $(BIN) "$(BIN_TO)/smtpcode"
+	install -m 644 $(HEADERS:%=include/%) "$(INCLUDE_TO)"
+	install -m 644 $(B)/libsmtpcode.a "$(LIB_TO)"
+	install -m 644 man/smtpcode.1 "$(MAN_TO)/man1"
+	install -m 644 man/libsmtpcode.3 "$(MAN_TO)/man3"
 	install -m 644 $(B)/completions/smtpcode.bash "$(BASH_COMPLETION)/smtpcode"
 	install -m 644 $(B)/completions/_smtpcode "$(ZSH_COMPLETION)/_smtpcode"
 	install -m 644 $(B)/completions/smtpcode.fish "$(FISH_COMPLETION)/smtpcode.fish"
 	printf '%s\n' 'prefix=$(PREFIX)' \
 	    'libdir=$(LIBDIR:$(PREFIX)/%=$${prefix}/%)' \
-	    'includedir=$${prefix}/include' '' 'Name: libsmtpcode' \
+	    'includedir=$(INCLUDEDIR:$(PREFIX)/%=$${prefix}/%)' '' 'Name: libsmtpcode' \
 	    'Description: tells what SMTP replies mean' \
 	    'Version: $(VERSION)' 'Cflags: -I$${includedir}' \
 	    'Libs: -L$${libdir} -lsmtpcode' \
-	    >"$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc"
-	chmod 644 "$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc"
+	    >"$(LIB_TO)/pkgconfig/libsmtpcode.pc"
+	chmod 644 "$(LIB_TO)/pkgconfig/libsmtpcode.pc"
 
 uninstall:
-	rm -f "$(D)/bin/smtpcode" $(HEADERS:%="$(D)/include/%") \
-	    "$(D)/share/man/man1/smtpcode.1" \
-	    "$(D)/share/man/man3/libsmtpcode.3" \
-	    "$(DESTDIR)$(LIBDIR)/libsmtpcode.a" \
-	    "$(DESTDIR)$(LIBDIR)/pkgconfig/libsmtpcode.pc" \
+	rm -f "$(BIN_TO)/smtpcode" $(HEADERS:%="$(INCLUDE_TO)/%") \
+	    "$(MAN_TO)/man1/smtpcode.1" "$(MAN_TO)/man3/libsmtpcode.3" \
+	    "$(LIB_TO)/libsmtpcode.a" \
+	    "$(LIB_TO)/pkgconfig/libsmtpcode.pc" \
 	    "$(BASH_COMPLETION)/smtpcode" "$(ZSH_COMPLETION)/_smtpcode" \
 	    "$(FISH_COMPLETION)/smtpcode.fish"
 

@@ -10,10 +10,10 @@ trap 'rm -rf "$WORK"' EXIT
 trap 'exit 2' INT TERM
 
 export LC_ALL=C TERM=dumb TOP WORK
-bindir=$(dirname "$TOP/$BIN")
+bindir=$(dirname "$BIN")
 export PATH="$bindir:$PATH"
-export BUILD="$TOP/$build"
-export PROGRAM="$TOP/$BIN"
+export BUILD="$build"
+export PROGRAM="$BIN"
 export SHARED="${SMTPCODE_SHARED:-$TOP/../shared}"
 unset NO_COLOR LANG LC_MESSAGES
 

@@ -125,14 +125,14 @@ join_status(struct json *j)
 }
 
 /* What a text begins with. */
-struct codes {
+struct pair {
 	uint32_t code, enhanced;
 };
 
-static struct codes
-codes_of(const char *s, size_t n)
+static struct pair
+pair_of(const char *s, size_t n)
 {
-	struct codes c = { 0, 0 };
+	struct pair c = { 0, 0 };
 
 	(void)smtpcode_parse_codes(s, n, &c.code, &c.enhanced);
 	return c;
@@ -142,11 +142,11 @@ codes_of(const char *s, size_t n)
 static int
 is_delivery(struct json *j)
 {
-	struct codes said = codes_of(j->said, j->used[JSON_SAID]);
+	struct pair said = pair_of(j->said, j->used[JSON_SAID]);
 
-	if (codes_of(j->status, j->used[JSON_STATUS]).enhanced == 0)
+	if (pair_of(j->status, j->used[JSON_STATUS]).enhanced == 0)
 		j->used[JSON_STATUS] = 0;
-	if (codes_of(j->code, j->used[JSON_CODE]).code == 0)
+	if (pair_of(j->code, j->used[JSON_CODE]).code == 0)
 		j->used[JSON_CODE] = 0;
 	if (said.code != 0 || said.enhanced != 0)
 		return 1;
@@ -157,7 +157,7 @@ is_delivery(struct json *j)
 static void
 put_delivery(const struct json *j, struct text *t)
 {
-	struct codes said = codes_of(j->said, j->used[JSON_SAID]);
+	struct pair said = pair_of(j->said, j->used[JSON_SAID]);
 
 	put_word(t, "to=<");
 	put(t, j->who, j->used[JSON_WHO]);
@@ -331,7 +331,7 @@ take_string(struct json *j, const char *s, size_t n, struct text *t)
 		return i + 1;
 	}
 	if (j->slot == JSON_MESSAGE)
-		j->slot = j->used[JSON_CODE] > 0 || codes_of(s, end).enhanced ?
+		j->slot = j->used[JSON_CODE] > 0 || pair_of(s, end).enhanced ?
 		    JSON_SAID :
 		    JSON_LINE;
 	if (j->slot == JSON_REASON) /* Mailgun's is but a word: "generic" */

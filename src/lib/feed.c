@@ -22,7 +22,7 @@ smtpcode_x_feed_start(struct feed *s, unsigned flags)
 	smtpcode_x_decode_reset(&s->text);
 	s->text.p = s->decoded;
 	s->text.size = sizeof s->decoded;
-	s->text.used = s->text_read = 0;
+	s->text.used = s->text_read = s->text_looked = 0;
 }
 
 static enum smtpcode_x_where
@@ -77,7 +77,8 @@ smtpcode_x_feed_lines_of_text(struct feed *s, struct smtpcode_found *f)
 	for (;;) {
 		p = s->decoded + s->text_read;
 		n = s->text.used - s->text_read;
-		end = memchr(p, '\n', n);
+		end = memchr(p + s->text_looked, '\n', n - s->text_looked);
+		s->text_looked = 0;
 		if (end == NULL && n < s->text.size)
 			break;
 		n = end == NULL ? n : (size_t)(end - p);
@@ -91,8 +92,9 @@ smtpcode_x_feed_lines_of_text(struct feed *s, struct smtpcode_found *f)
 		if (took == GAVE || took == GAVE_FIRST)
 			return 1;
 	}
-	memmove(s->decoded, p, n);
-	s->text.used = n;
+	if (s->text_read > 0)
+		memmove(s->decoded, p, n);
+	s->text.used = s->text_looked = n;
 	s->text_read = 0;
 	return 0;
 }

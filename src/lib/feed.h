@@ -17,8 +17,9 @@ struct feed {
 	struct mime mime;
 	struct gather gather;
 	struct json json;
-	struct text text; /* in decoded */
-	size_t text_read;
+	struct text text;   /* in decoded */
+	size_t text_read;   /* bytes of it that have been read */
+	size_t text_looked; /* in which no line ends, if none has been read */
 	char decoded[SMTPCODE_LINE_MAX];
 };
 

@@ -93,8 +93,10 @@ hold_back(struct gather *g, const struct smtpcode_found *f)
 static int
 deliver(struct gather *g, enum smtpcode_x_where where, struct smtpcode_found *f)
 {
-	int room = has_room(g, &f->reply);
+	int room;
 
+	smtpcode_x_take_named(&f->reply);
+	room = has_room(g, &f->reply);
 	if (where == IN_LOG)
 		return 1;
 	/* The report will tell of it, if in fewer words. */
@@ -139,14 +141,16 @@ open_reply(struct gather *g, const struct smtpcode_reply *r, uint64_t line,
 	    copy(g->recipient, sizeof g->recipient, r->recipient);
 }
 
-/* What a transcript or a bounce said before belongs to the reply too. */
+/* What a transcript or a bounce said before belongs to the reply too, but the
+ * reply knows best whom it refuses. */
 static void
 add_context(struct gather *g, struct smtpcode_reply *r)
 {
+	smtpcode_x_take_named(r);
 	if (r->command.p == NULL)
 		r->command = g->command;
 	if (r->recipient.p == NULL && g->to_length > 0 &&
-	    (r->command.p == NULL || r->command.n == 4)) {
+	    (g->labelled || r->command.p == NULL || r->command.n == 4)) {
 		r->recipient.p = g->to;
 		r->recipient.n = g->to_length;
 	}
@@ -251,6 +255,7 @@ take_recipient(struct gather *g, const char *s, size_t n, uint64_t line)
 		return;
 	memcpy(g->to, s + at, length);
 	g->to_length = length;
+	g->labelled = at == 1 && n - length > 2 && s[length + 2] == ':';
 	g->said_line = line;
 }
 
@@ -281,6 +286,7 @@ take_paragraph(struct gather *g, const char *s, size_t n, uint64_t line,
 	g->to_length =
 	    copy(g->to, sizeof g->to, smtpcode_x_span_of(p->to, p->to_length))
 	        .n;
+	g->labelled = 1;
 	g->said_line = line;
 }
 

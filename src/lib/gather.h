@@ -41,6 +41,7 @@ struct gather {
 	struct smtpcode_span command;
 	char to[SMTPCODE_MAILBOX_MAX];
 	size_t to_length;
+	int labelled; /* "<a@b>: ...": what follows is about nobody else */
 	/* the delivery report being read (RFC 3464) */
 	struct {
 		int field; /* 0 none, 1 diagnostic goes on */

@@ -125,6 +125,24 @@ smtpcode_x_take_command(struct smtpcode_reply *r)
 }
 
 void
+smtpcode_x_take_refused(struct smtpcode_reply *r)
+{
+	static const char words[][32] = { ">: Recipient address rejected",
+		">: Relay access denied", ">: User unknown",
+		">... User unknown", ">... Relaying denied" };
+	const char *s = r->text.p;
+	size_t n = r->text.n, end, i;
+
+	end = length_to(
+	    s, n < SMTPCODE_MAILBOX_MAX ? n : SMTPCODE_MAILBOX_MAX, '>');
+	for (i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (begins(s + end, n - end, words[i]) && end > 1) {
+			r->recipient = smtpcode_x_span_of(s + 1, end - 1);
+			return;
+		}
+}
+
+void
 smtpcode_x_trim_ends(struct smtpcode_span *text)
 {
 	while (text->n > 0 &&

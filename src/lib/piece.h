@@ -37,6 +37,17 @@ struct smtpcode_span smtpcode_x_command(const char *s, size_t n);
 /* Take "(in reply to RCPT TO command)" off the text, as the command. */
 void smtpcode_x_take_command(struct smtpcode_reply *r);
 
+/* Take the recipient from a text that refuses it by name, if nothing else told
+ * of one: "<a@b>: Recipient address rejected". */
+void smtpcode_x_take_refused(struct smtpcode_reply *r);
+
+static inline void
+smtpcode_x_take_named(struct smtpcode_reply *r)
+{
+	if (r->recipient.p == NULL && r->text.n > 0 && r->text.p[0] == '<')
+		smtpcode_x_take_refused(r);
+}
+
 /* Take blanks off both ends; most texts have none there. */
 void smtpcode_x_trim_ends(struct smtpcode_span *text);
 

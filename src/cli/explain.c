@@ -53,7 +53,7 @@ keep_pasted(struct stream *s, const char *p, size_t n)
 	s->pasted += n;
 }
 
-/* Is it a sentence, and no log, mail, header or JSON without a reply? */
+/* Is the line of a sentence, and of no log, mail, header or JSON? */
 static int
 is_sentence(const char *s, size_t n)
 {
@@ -61,9 +61,62 @@ is_sentence(const char *s, size_t n)
 
 	while (i < n && s[i] > ' ' && s[i] != ':')
 		i++;
-	return n > 0 && s[0] != '{' && s[0] != '[' && (i == n || s[i] != ':') &&
-	    (n < 5 || memcmp(s, "From ", 5) != 0) &&
+	return n > 0 && memchr("{[`<>*#|", s[0], 8) == NULL &&
+	    (i == n || s[i] != ':') && (n < 5 || memcmp(s, "From ", 5) != 0) &&
 	    smtpcode_read_stamp(s, n) == 0;
+}
+
+static int
+holds(const char *s, size_t n, const char *word)
+{
+	size_t length = strlen(word), i;
+
+	for (i = 0; i + length <= n && memcmp(s + i, word, length) != 0; i++)
+		;
+	return i + length <= n;
+}
+
+/* Does it say that a message did not arrive? */
+static int
+is_bounce(const char *s, size_t n)
+{
+	static const char words[][32] = { "be delivered", "n't delivered",
+		"delivery problems", "did not reach", "ould not be reached",
+		"you tried to contact", "MAILER-DAEMON", "mail system",
+		"\xe9\x80\x81\xe4\xbf\xa1\xe3\x81\xa7\xe3\x81\x8d", /* ja */
+		"\xe9\x80\x80\xe4\xbf\xa1" /* zh */ };
+	size_t i;
+
+	for (i = 0; i < sizeof words / sizeof words[0]; i++)
+		if (holds(s, n, words[i]))
+			return 1;
+	return 0;
+}
+
+/*
+ * Is what was pasted a bounce, or but a sentence or two? In what else is
+ * longer, words that could tell a cause mostly tell of something else. typed:
+ * nobody would type a log.
+ */
+static int
+is_message(const char *s, size_t n, int typed)
+{
+	enum { LINES = 3 };
+	int bounce = is_bounce(s, n);
+	size_t at, length, lines = 0;
+
+	for (at = 0; at < n; at += length + 1) {
+		for (length = 0; at + length < n && s[at + length] != '\n';)
+			length++;
+		if (length < 2) /* blank, but for a carriage return */
+			continue;
+		lines++;
+		if (bounce ? smtpcode_read_stamp(s + at, length) > 0 :
+		             lines > LINES ||
+		            (!typed && !is_sentence(s + at, length)))
+			return 0;
+	}
+	return lines > 0;
 }
 
 /* Is the cause mostly told by a 4yz? */
@@ -127,8 +180,7 @@ read_replies(struct stream *s, struct input *in)
 	}
 	while (smtpcode_scan_end(&scan, &f))
 		take(s, &f);
-	if (s->asked && s->replies == 0 &&
-	    (typed || is_sentence(pasted, s->pasted)))
+	if (s->asked && s->replies == 0 && is_message(pasted, s->pasted, typed))
 		take_pasted(s);
 }
 

@@ -250,6 +250,16 @@ $ echo 'Nov 22 03:14:05 mx1 foo[7]: Unrouteable address' | smtpcode
 smtpcode: no SMTP reply in standard input (1 line read)
 ? 1
 
+In what is longer, only a bounce is one.
+
+$ printf '%s\n' 'Your message did not reach some of its recipients.' '' '  Subject: test' '  joe on 11/16/99 4:26 PM' '' 'The recipient name is not recognized' | smtpcode -f cause -
+no-such-user
+? 0
+
+$ printf '%s\n' 'We see this' 'every day:' '```' 'the mailbox is full' '```' | smtpcode 2>&1
+smtpcode: no SMTP reply in standard input (5 lines read)
+? 1
+
 A code in front of a cause or of a text is answered once.
 
 $ smtpcode -f code,cause 551 greylisted

@@ -53,17 +53,18 @@ keep_pasted(struct stream *s, const char *p, size_t n)
 	s->pasted += n;
 }
 
-/* Is the line of a sentence, and of no log, mail, header or JSON? */
+/* Does the line begin a log, a mail or JSON? */
 static int
-is_sentence(const char *s, size_t n)
+begins_other(const char *s, size_t n)
 {
 	size_t i = 0;
 
 	while (i < n && s[i] > ' ' && s[i] != ':')
 		i++;
-	return n > 0 && memchr("{[`<>*#|", s[0], 8) == NULL &&
-	    (i == n || s[i] != ':') && (n < 5 || memcmp(s, "From ", 5) != 0) &&
-	    smtpcode_read_stamp(s, n) == 0;
+	return n == 0 || s[0] == '{' || s[0] == '[' ||
+	    (i < n && s[i] == ':') || /* a header */
+	    (n > 4 && memcmp(s, "From ", 5) == 0) ||
+	    smtpcode_read_stamp(s, n) > 0;
 }
 
 static int
@@ -110,13 +111,13 @@ is_message(const char *s, size_t n, int typed)
 			length++;
 		if (length < 2) /* blank, but for a carriage return */
 			continue;
-		lines++;
-		if (bounce ? smtpcode_read_stamp(s + at, length) > 0 :
-		             lines > LINES ||
-		            (!typed && !is_sentence(s + at, length)))
+		if (lines++ == 0 || !bounce) {
+			if (!typed && begins_other(s + at, length))
+				return 0;
+		} else if (smtpcode_read_stamp(s + at, length) > 0)
 			return 0;
 	}
-	return lines > 0;
+	return bounce || (lines > 0 && lines <= LINES);
 }
 
 /* Is the cause mostly told by a 4yz? */

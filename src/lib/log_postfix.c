@@ -293,12 +293,30 @@ read_unusual(const char *s, size_t n, struct fields *f)
 	return at == NONE ? NONE : from + at;
 }
 
+/* The bytes in front of what closes a parenthesis: mostly it ends the line. If
+ * nothing closes it the line was cut, and "(...)" is in the reply. */
+static size_t
+length_in_parenthesis(const char *s, size_t n)
+{
+	size_t i;
+	int depth = 1;
+
+	if (n > 0 && s[n - 1] == ')')
+		return n - 1;
+	for (i = 0; i < n; i++) {
+		depth += (s[i] == '(') - (s[i] == ')');
+		if (depth == 0)
+			return i;
+	}
+	return n;
+}
+
 /* "to=<a@b>, relay=..., dsn=5.1.1, status=bounced (host mx said: 550 ...)" */
 static int
 read_status(const char *s, size_t n, struct smtpcode_reply *r)
 {
 	struct fields f = { { NULL, 0 }, { NULL, 0 }, { NULL, 0 } };
-	size_t at = read_usual(s, n, &f), end = n;
+	size_t at = read_usual(s, n, &f), end;
 
 	if (at == NONE)
 		at = read_unusual(s, n, &f);
@@ -313,12 +331,7 @@ read_status(const char *s, size_t n, struct smtpcode_reply *r)
 	at += length_to(s + at, n - at, '(');
 	if (at < n)
 		at++;
-	while (end > at && s[end - 1] != ')')
-		end--;
-	if (end > at)
-		end--;
-	else
-		end = n;
+	end = at + length_in_parenthesis(s + at, n - at);
 	if (!read_said_in(s + at, end - at, r))
 		r->enhanced = smtpcode_x_enhanced(f.dsn.p, f.dsn.n);
 	if (r->reply_class != SMTPCODE_CLASS_SUCCESS)

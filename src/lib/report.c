@@ -76,6 +76,12 @@ take_status_field(struct gather *g, const char *s, size_t n)
 		g->report.diagnostic = 0;
 		add_diagnostic(g, v);
 		g->report.field = 1;
+	} else if (begins(s, n, "X-Supplementary-Info:") &&
+	    g->report.diagnostic == 0) {
+		/* IronPort's: "<192.0.2.1 #5.0.0 smtp; 550 \"Unknown\">" */
+		v = value_of(s, n, 1);
+		v.n -= v.n > 0 && v.p[v.n - 1] == '>';
+		add_diagnostic(g, v);
 	} else if (begins(s, n, "Final-Recipient:") ||
 	    (begins(s, n, "Original-Recipient:") && !g->report.final))
 		g->report.recipient =

@@ -221,12 +221,15 @@ static const struct text logs[] = {
 	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, relay=mx, "
 	    "dsn=5.1.1, status=bounced (host mx said: 550 5.1.1 cut\n" STAMP
 	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, relay=mx, "
-	    "dsn=5.1.1, status=bounced (550 5.1.1 gone) and more\n",
+	    "dsn=5.1.1, status=bounced (550 5.1.1 gone) and more\n" STAMP
+	    "postfix/smtp[9]: 4F2kC1: to=<a@example.com>, relay=mx, "
+	    "dsn=5.1.1, status=bounced (550 5.1.1 no (a) such (b) us\n",
 	    "2: 450 4.7.1 in <> later\n"
 	    "6: 421  out <a@example.com> busy\n"
 	    "7: 0 5.4.4 out <a@example.com> host said: no\n"
 	    "8: 550 5.1.1 out <a@example.com> cut\n"
-	    "9: 550 5.1.1 out <a@example.com> gone\n" },
+	    "9: 550 5.1.1 out <a@example.com> gone\n"
+	    "10: 550 5.1.1 out <a@example.com> no (a) such (b) us\n" },
 	{ "Postfix, without a delivery or without its code",
 	    STAMP
 	    "postfix/smtpd[9]: NOQUEUE: milter-reject: RCPT from "
@@ -790,6 +793,20 @@ static const struct text mails[] = {
 	    "Subject: 550 5.7.1 is no reply here\n"
 	    "--b1--\n",
 	    "17: 550 5.1.1 out <a@example.com> User unknown\n" },
+	{ "a report of IronPort",
+	    "Content-Type: multipart/report; boundary=\"b1\"\n"
+	    "\n"
+	    "--b1\n"
+	    "Content-Type: message/delivery-status\n"
+	    "\n"
+	    "Reporting-MTA: dns; mail.example.org\n"
+	    "\n"
+	    "Final-Recipient: rfc822; a@example.com\n"
+	    "Action: failed\n"
+	    "Status: 5.0.0\n"
+	    "X-Supplementary-Info: <192.0.2.1 #5.0.0 smtp; 550 Unknown>\n"
+	    "--b1--\n",
+	    "8: 550 5.0.0 out <a@example.com> Unknown\n" },
 	{ "encoded parts",
 	    "Subject: Failure notice\n"
 	    "Content-Type: multipart/mixed; boundary=out\n"

@@ -29,7 +29,7 @@ struct memo {
 	const struct smtpcode_provider *provider;
 	short row; /* number and 1, or 0 */
 	unsigned char direction, class;
-	unsigned char command; /* one of the following */
+	unsigned char command; /* ANY_COMMAND ... NOT_MAIL */
 	uint16_t length;
 	int studied; /* is there a pattern? */
 	struct smtpcode_pattern pattern;

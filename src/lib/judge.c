@@ -158,8 +158,8 @@ evidence_length(const char *s, size_t n)
 		used += length;
 	}
 	if (used == 0 && kind == SMTPCODE_PIECE_PLAIN)
-		for (used = SMTPCODE_EVIDENCE_MAX; (s[used] & 0xc0) == 0x80;
-		     used--)
+		for (used = SMTPCODE_EVIDENCE_MAX;
+		     used > 0 && (s[used] & 0xc0) == 0x80; used--)
 			;
 	while (used > 0 && !is_alnum(s[used - 1]) && (s[used - 1] & 0x80) == 0)
 		used--; /* a bracket */

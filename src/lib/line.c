@@ -125,7 +125,6 @@ smtpcode_x_read_logged(
 		if (!read_bare(text.p, text.n, &more, r) || r->enhanced == 0)
 			return 0;
 		smtpcode_x_take_command(r);
-		smtpcode_x_take_named(r);
 	} else if (has == LOG_DELIVERY) {
 		if (!smtpcode_x_read_flagged(text.p, text.n, r))
 			return r->reply_class == SMTPCODE_CLASS_SUCCESS ? -1 :
@@ -135,6 +134,7 @@ smtpcode_x_read_logged(
 	        !smtpcode_x_read_postfix(text.p, text.n, has, r))
 		return 0;
 	smtpcode_x_trim(&r->text);
+	smtpcode_x_take_named(r);
 	return 1;
 }
 

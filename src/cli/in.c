@@ -43,9 +43,9 @@ in_open(struct input *in, const char *name)
 	in->name = name;
 	in->fd = open(name, O_RDONLY | O_CLOEXEC);
 	if (in->fd == STDIN_FILENO) { /* that was closed: "-" reads no file */
-		in->fd =
-		    fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
 		(void)close(STDIN_FILENO);
+		(void)open("/dev/null", O_WRONLY);
+		in->fd = open(name, O_RDONLY | O_CLOEXEC);
 	}
 	if (in->fd == -1) {
 		say("cannot open %s: %t", name, strerror(errno));

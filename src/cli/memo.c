@@ -143,9 +143,10 @@ free_memo(struct memo *set)
 static int
 command_of(const struct key *k, const struct smtpcode_cause *cause)
 {
+	static const char refused[] = "sender-refused";
 	int depends = smtpcode_cause_address(cause) != SMTPCODE_ADDRESS_KEEP ||
 	    (k->command == MAIL &&
-	        strcmp(smtpcode_cause_id(cause), "sender-refused") == 0);
+	        cause == smtpcode_find_cause(refused, sizeof refused - 1));
 
 	return depends ? k->command : ANY_COMMAND;
 }

@@ -118,9 +118,8 @@ struct smtpcode_named {
 	                                 the one that answered */
 	struct smtpcode_span address; /* the first mail address */
 	struct smtpcode_span domain;  /* that a fix is about */
-	struct smtpcode_span
-	    forward;              /* the new address, if the cause is moved:
-	                             it replaces one that is to be dropped */
+	/* the new address, if the cause is moved: for one to be dropped */
+	struct smtpcode_span forward;
 	struct smtpcode_span url; /* a page */
 	const struct smtpcode_use
 	    *use;                    /* what the provider means by the code */

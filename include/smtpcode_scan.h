@@ -49,8 +49,8 @@ void smtpcode_scan_start(struct smtpcode_scan *s, unsigned flags);
 int smtpcode_scan_next(struct smtpcode_scan *s, const char **p, size_t *n,
     struct smtpcode_found *f);
 
-/* The input has ended: 1 as long as replies are left. Behind a 0 the scan may
- * be started again, and nothing else. */
+/* The input has ended: 1 as long as replies are left. Behind a 0 no more can be
+ * read; the scan may be started again. */
 int smtpcode_scan_end(struct smtpcode_scan *s, struct smtpcode_found *f);
 
 /* 1 while lines to come may belong to a reply that has begun. */

@@ -42,7 +42,9 @@ in_open(struct input *in, const char *name)
 		return 0;
 	in->name = name;
 	in->fd = open(name, O_RDONLY | O_CLOEXEC);
-	if (in->fd == STDIN_FILENO) { /* that was closed: "-" reads no file */
+	if (in->fd == STDIN_FILENO) {
+		/* That was closed, and must not read the file: of what is open
+		   for writing a read fails. */
 		(void)close(STDIN_FILENO);
 		(void)open("/dev/null", O_WRONLY);
 		in->fd = open(name, O_RDONLY | O_CLOEXEC);

@@ -93,10 +93,8 @@ hold_back(struct gather *g, const struct smtpcode_found *f)
 static int
 deliver(struct gather *g, enum smtpcode_x_where where, struct smtpcode_found *f)
 {
-	int room;
+	int room = has_room(g, &f->reply);
 
-	smtpcode_x_take_named(&f->reply);
-	room = has_room(g, &f->reply);
 	if (where == IN_LOG)
 		return 1;
 	/* The report will tell of it, if in fewer words. */
@@ -141,12 +139,10 @@ open_reply(struct gather *g, const struct smtpcode_reply *r, uint64_t line,
 	    copy(g->recipient, sizeof g->recipient, r->recipient);
 }
 
-/* What a transcript or a bounce said before belongs to the reply too, but the
- * reply knows best whom it refuses. */
+/* What a transcript or a bounce said before belongs to the reply too. */
 static void
 add_context(struct gather *g, struct smtpcode_reply *r)
 {
-	smtpcode_x_take_named(r);
 	if (r->command.p == NULL)
 		r->command = g->command;
 	if (r->recipient.p == NULL && g->to_length > 0 &&
@@ -172,6 +168,7 @@ close_reply(
 	    inner.enhanced != 0 &&
 	    (inner.code == 0 || inner.code == g->reply.code))
 		g->reply.enhanced = inner.enhanced;
+	smtpcode_x_take_named(&g->reply);
 	if (where != IN_LOG || g->at_start ||
 	    smtpcode_x_paragraph_is_open(&g->paragraph))
 		add_context(g, &g->reply);
@@ -328,6 +325,7 @@ smtpcode_x_offer_text(struct gather *g, const char *s, size_t n, uint64_t line,
 		return TOOK;
 	if (told == LINE_REPLY &&
 	    !smtpcode_x_paragraph_is_open(&g->paragraph)) {
+		smtpcode_x_take_named(&r);
 		if (r.direction == SMTPCODE_DIRECTION_NONE || where != IN_LOG)
 			add_context(g, &r);
 		f->reply = r;

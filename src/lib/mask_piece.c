@@ -38,9 +38,9 @@ const unsigned char smtpcode_x_classes[128] = {
 #undef D
 #undef L
 
-/* A mark of Chinese or Japanese begins the n bytes at s: a comma, a bracket or
- * a quotation mark of three bytes (U+2018 to U+201F, U+3000 to U+301B, U+FF01
- * and what else is ASCII but for letters and digits). */
+/* A mark of Chinese or Japanese begins the n bytes at s, three of them:
+ * quotation marks (U+2018 to U+201F), commas and brackets (U+3000 to U+301B),
+ * full-width forms of ASCII's marks (U+FF01 to U+FF40). */
 static int
 is_mark(const char *s, size_t n)
 {

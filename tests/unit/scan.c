@@ -671,22 +671,22 @@ static const struct text logs[] = {
 	    "11: 553  out <a@example.com> no such sender\n"
 	    "13: 0  out <c@example.com> user unknown\n" },
 	{ "whom a text names",
+	    "550 5.1.1 <e@example.com>: Sender address rejected\n"
 	    "<a@example.com>: host mx1.example.com[192.0.2.1] said:\n"
 	    "    550 5.7.1 spam (in reply to end of DATA command)\n"
 	    "\n"
 	    "550 5.1.1 <b@example.com>: Recipient address rejected: no\n"
 	    "550-5.1.1 <c@example.com>... User unknown\n"
 	    "550 5.1.1 try another\n"
-	    "554 <d@example.com>: Relay access denied\n"
-	    "550 5.1.1 <e@example.com>: Sender address rejected\n",
-	    "2: 550 5.7.1 <a@example.com> spam\n"
-	    "4: 550 5.1.1 <b@example.com> <b@example.com>: Recipient address "
+	    "554 <d@example.com>: Relay access denied\n",
+	    "1: 550 5.1.1 <> <e@example.com>: Sender address rejected\n"
+	    "3: 550 5.7.1 <a@example.com> spam\n"
+	    "5: 550 5.1.1 <b@example.com> <b@example.com>: Recipient address "
 	    "rejected: no\n"
-	    "5: 550 5.1.1 <c@example.com> <c@example.com>... User unknown try "
+	    "6: 550 5.1.1 <c@example.com> <c@example.com>... User unknown try "
 	    "another\n"
-	    "7: 554  <d@example.com> <d@example.com>: Relay access denied\n"
-	    "8: 550 5.1.1 <a@example.com> <e@example.com>: Sender address "
-	    "rejected\n" },
+	    "8: 554  <d@example.com> <d@example.com>: Relay access "
+	    "denied\n" },
 	{ "a warning, pasted",
 	    "# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR "
 	    "MESSAGE. #\n"
